@@ -6,8 +6,8 @@
 #include "coding/coder_colors.h"
 #include "history/coding_edits.h"
 #include "history/coding_sense.h"
+#include "history/decided_places.h"
 #include "history/edit_parts.h"
-#include "history/resolving_edits.h"
 #include "text/breaks.h"
 #include "text/graphemes.h"
 
@@ -151,8 +151,7 @@ public:
         for (const AgreedPassage& passage : given) {
             if (stands(codings, passage)) continue;
             auto& list = liesWithin(codings, passage, given) ? within : made;
-            list.push_back(Coding{CodingId::make(), transcript, passage.span, passage.code, m_into,
-                                  passage.qualifier, "", false});
+            list.push_back(codingOf(transcript, passage));
             if (&list == &made && m_widened.contains(passage)) widened.push_back(made.back());
         }
     }
@@ -174,6 +173,7 @@ public:
     std::vector<TranscriptId> codedByOne;
     std::vector<Coding> within;
     std::vector<Coding> widened;
+    std::vector<Coding> ruledOut;
 
 private:
     [[nodiscard]] bool isAsked(CoderId id) const
@@ -209,13 +209,65 @@ private:
                    persons.size() < 2 || !persons.contains(m_consensus.resolver)) {
             return std::nullopt;
         }
-        addResolved(codings, agreed);
-        std::erase_if(agreed, [&](const AgreedPassage& passage) {
-            const codebook::Code* code = m_state.codebook.find(passage.code);
-            return code == nullptr || code->deleted ||
-                   (!m_consensus.replaceDecisions && isRuledOut(m_state, transcript, passage));
-        });
+        Passages resolved = resolvedBeside(codings, agreed);
+        for (Passages* passages : {&agreed, &resolved})
+            std::erase_if(*passages, [&](const AgreedPassage& passage) {
+                const codebook::Code* code = m_state.codebook.find(passage.code);
+                return code == nullptr || code->deleted;
+            });
+        if (!m_consensus.replaceDecisions) {
+            Passages left = leaveDecided(transcript, agreed);
+            if (m_consensus.textOf && !left.empty()) left = snapped(left, *m_consensus.textOf(transcript));
+            agreed.insert(agreed.end(), left.begin(), left.end());
+            leaveDecided(transcript, resolved); // the resolver's word counts whole or not
+        }
+        agreed.insert(agreed.end(), resolved.begin(), resolved.end());
         return agreed;
+    }
+
+    /// Takes out what was decided otherwise, which is told, and gives what is left of it beside that.
+    Passages leaveDecided(TranscriptId transcript, Passages& agreed)
+    {
+        std::set<AgreedPassage> out;
+        std::erase_if(agreed, [&](const AgreedPassage& passage) {
+            return isRuledOut(m_state, transcript, passage) && (out.insert(passage), true);
+        });
+        Passages left;
+        for (const AgreedPassage& passage : out) {
+            const Passages parts = leftOf(transcript, passage);
+            left.insert(left.end(), parts.begin(), parts.end());
+            const auto& decisions = m_state.resolutions;
+            const bool hasIt = std::any_of(decisions.begin(), decisions.end(), [&](const auto& pair) {
+                return pair.second.transcript == transcript && givesMore(m_state, pair.second, passage);
+            });
+            if (!hasIt) ruledOut.push_back(codingOf(transcript, passage));
+        }
+        return left;
+    }
+
+    [[nodiscard]] Passages leftOf(TranscriptId transcript, const AgreedPassage& passage) const
+    {
+        Passages left{passage};
+        for (const auto& [id, decision] : m_state.resolutions) {
+            if (decision.transcript != transcript) continue;
+            Passages next;
+            for (const AgreedPassage& one : left) {
+                if (!rulesOut(m_state, decision, one)) {
+                    next.push_back(one);
+                    continue;
+                }
+                for (const text::Span span : leftBeside(m_state, decision, one))
+                    next.push_back({span, one.code, one.qualifier});
+            }
+            left = std::move(next);
+        }
+        return left;
+    }
+
+    [[nodiscard]] Coding codingOf(TranscriptId transcript, const AgreedPassage& passage) const
+    {
+        return Coding{CodingId::make(), transcript,        passage.span, passage.code,
+                      m_into,           passage.qualifier, "",           false};
     }
 
     /// To whole words; those that hold letters that were not agreed on are remembered.
@@ -237,16 +289,18 @@ private:
         return passage.code == coding.code && apart(passage.qualifier) == apart(coding.qualifier);
     }
 
-    void addResolved(const coding::Codings::List& codings, Passages& agreed) const
+    /// What the resolver gave where the rule gives nothing.
+    [[nodiscard]] Passages resolvedBeside(const coding::Codings::List& codings, const Passages& byRule) const
     {
-        const Passages byRule = agreed;
+        Passages resolved;
         for (const Coding& coding : codings) {
             if (!m_consensus.resolver || coding.coder != m_consensus.resolver) continue;
             const bool settled = std::any_of(byRule.begin(), byRule.end(), [&](const AgreedPassage& passage) {
                 return sameAnswer(passage, coding) && passage.span.overlaps(coding.span);
             });
-            if (!settled) agreed.push_back({coding.span, coding.code, coding.qualifier});
+            if (!settled) resolved.push_back({coding.span, coding.code, coding.qualifier});
         }
+        return resolved;
     }
 
     /// The agreed coder has it and keeps it.
@@ -304,7 +358,7 @@ private:
             const coding::Resolution& decision = known.second;
             if (decision.transcript != transcript || decision.deleted) continue;
             const bool says = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedPassage& passage) {
-                return rulesOut(m_state, decision, passage);
+                return rulesOut(m_state, decision, passage) || givesMore(m_state, decision, passage);
             });
             if (says || m_removed.contains(decision.agreed)) overruled.push_back(decision);
         }
@@ -336,7 +390,15 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             maker.take(transcript->id);
     }
     std::vector<Row> rows = maker.rows();
-    if (rows.empty()) return {{}, {}, {}, {}, std::move(maker.codedByOne), std::move(maker.within), {}};
+    if (rows.empty())
+        return {{},
+                {},
+                {},
+                {},
+                std::move(maker.codedByOne),
+                std::move(maker.within),
+                {},
+                std::move(maker.ruledOut)};
     if (isNew(state, into)) rows.insert(rows.begin(), into);
     nlohmann::json args{{"count", maker.made.size()}, {"coder", into.name}};
     if (!maker.gone.empty()) args["gone"] = maker.gone.size();
@@ -349,7 +411,8 @@ ConsensusChange consensusChange(const State& state, const Consensus& consensus)
             std::move(maker.overruled),
             std::move(maker.codedByOne),
             std::move(maker.within),
-            std::move(maker.widened)};
+            std::move(maker.widened),
+            std::move(maker.ruledOut)};
 }
 
 Edit consensusEdit(const State& state, const Consensus& consensus)

@@ -48,6 +48,9 @@ struct ConsensusChange {
     std::vector<coding::Coding> within = {};
     /// Of `made` those on whole words of which not enough coders gave every letter.
     std::vector<coding::Coding> widened = {};
+    /// What the rule gives and was not made, as the team decided otherwise there; but for what is within what
+    /// it decided for, as that has the code.
+    std::vector<coding::Coding> ruledOut = {};
 };
 
 /// Makes the team's codings, with the agreed coder where there is none. In each transcript that at least two

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "history/consensus_edits.h"
+#include "history/decided_places.h"
 #include "history/edit_parts.h"
 
 #include <algorithm>
@@ -103,9 +104,46 @@ bool isElsewhere(const State& state, const Coding& agreed, ResolutionId settling
     return found;
 }
 
-const Coding* codingOf(const State& state, const coding::Resolution& one, CodingId id)
+/// What makes way for what is decided: what an earlier decision on the same came to, what stands where it was
+/// decided about, and what says the same as what is wanted of a part of it; of that what nobody put there by
+/// himself, if it is beside what the two marked.
+bool makesWay(const State& state, const Coding& held, const coding::Resolution& settling, CodingId before,
+              const Disputed& disputed, const std::optional<Coding>& wanted)
 {
-    return id ? state.codings.find(one.transcript, id) : nullptr;
+    const coding::AgreedPassage passage{held.span, held.code, held.qualifier};
+    if (held.id == before || isAbout(state, settling, passage)) return true;
+    return wanted && givesMore(*wanted, passage) &&
+           (held.memo.empty() || touches(disputed, held.span, held.code));
+}
+
+using Spans = std::vector<text::Span>;
+
+/// What stays of what a rule gave, as it was not decided about, nor is said again by what is wanted.
+Spans leftOf(const State& state, const Coding& held, const coding::Resolution& settling,
+             const std::optional<Coding>& wanted)
+{
+    const bool decided =
+        std::any_of(state.resolutions.begin(), state.resolutions.end(),
+                    [&](const auto& pair) { return !pair.second.deleted && pair.second.agreed == held.id; });
+    if (decided || !held.memo.empty()) return {};
+    Spans left = leftBeside(state, settling, {held.span, held.code, held.qualifier});
+    std::erase_if(left, [&](text::Span span) {
+        return wanted && wanted->code == held.code && wanted->qualifier == held.qualifier &&
+               wanted->span.contains(span);
+    });
+    return left;
+}
+
+/// The coding goes where nothing is left of it.
+void putWhatIsLeft(Coding held, const Spans& left, std::vector<Row>& rows)
+{
+    held.deleted = left.empty();
+    if (left.empty()) rows.emplace_back(held);
+    for (const text::Span span : left) {
+        held.span = span;
+        rows.emplace_back(held);
+        held.id = CodingId::make();
+    }
 }
 
 /// Those that the coders gave, of what the team gives none.
@@ -134,12 +172,9 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     one.madeMs = nowMs;
     one.agreed = wanted ? agreedCoding(state, *wanted, into, earlier, note, rows) : CodingId{};
     for (const Coding* held : agreedIn(state, disputed.transcript)) {
-        if (held->id == one.agreed || (held->id != before && !touches(disputed, held->span, held->code)))
-            continue;
+        if (held->id == one.agreed || !makesWay(state, *held, one, before, disputed, wanted)) continue;
         if (isElsewhere(state, *held, one.id, disputed, wanted)) continue;
-        Coding gone = *held;
-        gone.deleted = true;
-        rows.emplace_back(gone);
+        putWhatIsLeft(*held, leftOf(state, *held, one, wanted), rows);
     }
     rows.emplace_back(one);
     nlohmann::json args{{"transcript", transcriptName(state, disputed.transcript)}};
@@ -149,11 +184,24 @@ Edit resolve(const State& state, const Disputed& disputed, const std::optional<C
     return makeEdit(wanted ? "coding.agree" : "coding.agree-none", std::move(args), std::move(rows), note);
 }
 
-std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)
+namespace
 {
-    ResolutionId settling;
+
+/// The decision that an edit of resolve() puts.
+const coding::Resolution* settlingIn(const Edit& edit)
+{
     for (const Row& row : edit.rows)
-        if (const auto* one = std::get_if<coding::Resolution>(&row)) settling = one->id;
+        if (const auto* one = std::get_if<coding::Resolution>(&row)) return one;
+    return nullptr;
+}
+
+/// Of what such an edit takes away what other decisions came to, and, but for what an earlier one on the same
+/// came to, what passes the test.
+template <class Test>
+std::vector<Coding> takenAway(const State& state, const Edit& edit, Test test)
+{
+    const coding::Resolution* one = settlingIn(edit);
+    const ResolutionId settling = one == nullptr ? ResolutionId{} : one->id;
     const auto known = state.resolutions.find(settling);
     const CodingId before = known == state.resolutions.end() ? CodingId{} : known->second.agreed;
     const auto decidedElsewhere = [&](CodingId id) {
@@ -165,46 +213,24 @@ std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)
     for (const Row& row : edit.rows) {
         const auto* gone = std::get_if<Coding>(&row);
         if (gone == nullptr || !gone->deleted) continue;
-        if (decidedElsewhere(gone->id) || (gone->id != before && !gone->memo.empty())) taken.push_back(*gone);
+        if (decidedElsewhere(gone->id) || (gone->id != before && test(*gone))) taken.push_back(*gone);
     }
     return taken;
 }
 
-namespace
-{
-
-/// Null for a qualifier that counts along, which makes no other answer.
-CodeId apartIn(const State& state, CodeId qualifier)
-{
-    const codebook::Code* known = state.codebook.find(qualifier);
-    return known != nullptr && known->counting == codebook::QualifierCounting::along ? CodeId{} : qualifier;
 }
 
-}
-
-bool rulesOut(const State& state, const coding::Resolution& decision, const coding::AgreedPassage& passage)
+std::vector<Coding> alsoTakenAway(const State& state, const Edit& edit)
 {
-    if (decision.deleted) return false;
-    const auto says = [&](const Coding& coding) {
-        return coding.code == passage.code && coding.qualifier == passage.qualifier;
-    };
-    const auto about = [&](CodingId id) {
-        const Coding* coding = codingOf(state, decision, id);
-        return coding != nullptr && coding->code == passage.code &&
-               apartIn(state, coding->qualifier) == apartIn(state, passage.qualifier) &&
-               coding->span.overlaps(passage.span);
-    };
-    const Coding* agreed = codingOf(state, decision, decision.agreed);
-    if (decision.agreed && agreed == nullptr) return false; // the agreed coding was taken away since
-    const bool given = agreed != nullptr && says(*agreed) && agreed->span == passage.span;
-    return !given && (about(decision.first) || about(decision.second));
-}
-
-bool isRuledOut(const State& state, TranscriptId transcript, const coding::AgreedPassage& passage)
-{
-    return std::any_of(state.resolutions.begin(), state.resolutions.end(), [&](const auto& pair) {
-        return pair.second.transcript == transcript && rulesOut(state, pair.second, passage);
+    const coding::Resolution* settling = settlingIn(edit);
+    return takenAway(state, edit, [&](const Coding& gone) {
+        return !gone.memo.empty() || !isAbout(state, *settling, {gone.span, gone.code, gone.qualifier});
     });
+}
+
+std::vector<Coding> allTakenAway(const State& state, const Edit& edit)
+{
+    return takenAway(state, edit, [](const Coding&) { return true; });
 }
 
 }

@@ -2,12 +2,13 @@
 #include "base/i18n.h"
 #include "codebook/joined_code.h"
 #include "coding/resolution.h"
-#include "history/resolving_edits.h"
+#include "history/decided_places.h"
 #include "merge/settler.h"
 #include "merge/words.h"
 #include "text/fold.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd::merge
 {
@@ -109,28 +110,42 @@ bool isOfRuleOnly(const Gathering& all, const coding::Coding& coding)
     });
 }
 
-const Resolution* decidedOtherwise(const Gathering& all, const coding::Coding& coding)
+/// The first decision by which the coding, that a rule gave, would not be there.
+template <class Test>
+const Resolution* decisionThat(const Gathering& all, const coding::Coding& coding, Test leavesItOut)
 {
     if (!all.writers().ofRule) return nullptr;
     const coding::AgreedPassage passage{coding.span, coding.code, coding.qualifier};
     for (const auto& [id, one] : all.state().resolutions)
         if (one.transcript == coding.transcript && coding::holds(one, all.state().codings) &&
-            history::rulesOut(all.state(), one, passage) && all.writers().ofRule(coding.id, id))
+            leavesItOut(one, passage) && all.writers().ofRule(coding.id, id))
             return &one;
     return nullptr;
 }
 
-void tellDisplaced(Gathering& all, const coding::Coding& coding, const Resolution& decision)
+const Resolution* decidedOtherwise(const Gathering& all, const coding::Coding& coding)
+{
+    return decisionThat(all, coding, [&](const Resolution& one, const coding::AgreedPassage& passage) {
+        return history::rulesOut(all.state(), one, passage);
+    });
+}
+
+const Resolution* decidedForMore(const Gathering& all, const coding::Coding& coding)
+{
+    return decisionThat(all, coding, [&](const Resolution& one, const coding::AgreedPassage& passage) {
+        return history::givesMore(all.state(), one, passage);
+    });
+}
+
+/// `words`: what is said, and what is said of a passage in no turn.
+void tellDisplaced(Gathering& all, const coding::Coding& coding, const Resolution& decision,
+                   std::pair<const char*, const char*> words)
 {
     const auto* code = all.state().codebook.find(coding.code);
     const auto* transcript = all.state().transcripts.find(coding.transcript);
     const auto* turn = all.state().transcripts.turnAt(coding.transcript, coding.span.start);
     std::string told =
-        say(turn == nullptr
-                ? mark("“{code}” in “{transcript}”, which a rule gave the team, makes way: the team "
-                       "decided otherwise there.")
-                : mark("“{code}” in “{transcript}”, turn {turn}, which a rule gave the team, makes way: the "
-                       "team decided otherwise there."),
+        say(turn == nullptr ? words.second : words.first,
             fmt::arg("code", code == nullptr ? std::string() : code->shownName(userLanguage())),
             fmt::arg("transcript", transcript == nullptr ? std::string() : transcript->name),
             fmt::arg("turn", turn == nullptr ? 0 : turn->number));
@@ -143,9 +158,21 @@ void displaceByDecisions(Gathering& all)
 {
     for (coding::Coding& coding :
          all.codingsWith([&](const coding::Coding& one) { return isOfRuleOnly(all, one); })) {
-        const Resolution* decision = decidedOtherwise(all, coding);
-        if (decision == nullptr) continue;
-        tellDisplaced(all, coding, *decision);
+        const Resolution* otherwise = decidedOtherwise(all, coding);
+        const Resolution* more = otherwise == nullptr ? decidedForMore(all, coding) : nullptr;
+        if (otherwise == nullptr && more == nullptr) continue;
+        if (otherwise != nullptr)
+            tellDisplaced(all, coding, *otherwise,
+                          {mark("“{code}” in “{transcript}”, turn {turn}, which a rule gave the team, makes "
+                                "way: the team decided otherwise there."),
+                           mark("“{code}” in “{transcript}”, which a rule gave the team, makes way: the team "
+                                "decided otherwise there.")});
+        else
+            tellDisplaced(all, coding, *more,
+                          {mark("“{code}” in “{transcript}”, turn {turn}, which a rule gave the team, makes "
+                                "way: the team decided for more words there."),
+                           mark("“{code}” in “{transcript}”, which a rule gave the team, makes way: the team "
+                                "decided for more words there.")});
         coding.deleted = true;
         all.put(coding.id.uuid, coding);
     }

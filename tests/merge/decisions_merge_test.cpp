@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 using rd::test::Team;
 using rd::test::told;
@@ -301,6 +303,80 @@ BOOST_AUTO_TEST_CASE(WhatSomebodyCodedForTheTeam_StaysBesideADecisionOfAnotherCo
     team.decide(false);
     BOOST_TEST(!rd::test::tells(team.mergeFrom(0, {1}), "decision-displaces"));
     BOOST_TEST((team.agreedStarts(0) == std::vector{own.span.start}));
+}
+
+namespace
+{
+
+/// The one marked whole of what the other marked the beginning, and both gave a later part: in one copy all
+/// that both gave is the team's, in the other the difference was settled.
+struct WithAPartOfBoth : Team {
+    rd::coding::Coding whole, beginning;
+
+    WithAPartOfBoth() : Team({0, 0})
+    {
+        codePassage(0, {22, 40}, "calm");
+        codePassage(1, {22, 26}, "calm");
+        for (const std::size_t place : {0U, 1U}) codePassage(place, {28, 37}, "calm");
+        mergeFrom(0, {1});
+        mergeFrom(1, {0});
+        for (const auto& coding : at(1).state().codings.of(interview())) {
+            if (coding.span.end == 40) whole = coding;
+            if (coding.span.end == 26) beginning = coding;
+        }
+        rd::history::Consensus consensus;
+        consensus.coders = {coder(0), coder(1)};
+        at(0).project->apply(rd::history::consensusEdit(at(0).state(), consensus));
+    }
+    void decide(const std::optional<rd::coding::Coding>& wanted)
+    {
+        at(1).project->apply(
+            rd::history::resolve(at(1).state(), {interview(), whole, beginning}, wanted, "", "", 5));
+    }
+    [[nodiscard]] std::set<rd::text::Span> agreed(std::size_t place)
+    {
+        std::set<rd::text::Span> spans;
+        const auto& state = at(place).state();
+        for (const auto& coding : state.codings.of(interview()))
+            if (state.coders.at(coding.coder).agreed) spans.insert(coding.span);
+        return spans;
+    }
+};
+
+using Spans = std::set<rd::text::Span>;
+
+}
+
+/// As in one project, whether the rule came before the decision or after.
+BOOST_AUTO_TEST_CASE(WhatBothGaveBesideTheDifference_StaysWhereAnotherCopySettledIt)
+{
+    for (const std::size_t into : {0U, 1U}) {
+        WithAPartOfBoth team;
+        BOOST_TEST((team.agreed(0) == Spans{{22, 26}, {28, 37}}));
+        team.decide(team.beginning);
+        BOOST_TEST(!rd::test::tells(team.mergeFrom(into, {1 - into}), "decision-displaces"));
+        BOOST_TEST((team.agreed(into) == Spans{{22, 26}, {28, 37}}));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(WhatLiesWithinTheWholeThatAnotherCopyDecidedFor_MakesWayAndIsTold)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        WithAPartOfBoth team;
+        team.decide(team.whole);
+        std::set<std::string> found;
+        for (const auto& finding : team.mergeFrom(into, {1 - into}).findings)
+            if (finding.kind == "decision-displaces") found.insert(finding.text);
+        const std::string made = "“calm” in “interview 1”, turn 2, which a rule gave the team, makes way: ";
+        BOOST_TEST((found == std::set<std::string>{made + "the team decided otherwise there.",
+                                                   made + "the team decided for more words there."}));
+        BOOST_TEST((team.agreed(into) == Spans{{22, 40}}));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST((told(*team.at(0).project) == told(*team.at(1).project)));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(TheSameDecisionTwice_IsNoClash)
