@@ -222,6 +222,8 @@ void makeConsensus(Context& context)
     const history::ConsensusChange change = pickReplacing(context, consensus);
     const auto gone = errands::inWords(context.project(), change.gone);
     std::vector<std::string> details = errands::toldWithin(context.project(), change);
+    for (std::string& told : errands::toldRuledOut(context.project(), change))
+        details.push_back(std::move(told));
     for (std::string& told : errands::toldWidened(context.project(), change))
         details.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(context.state(), change); !told.empty()) details.push_back(told);

@@ -116,6 +116,19 @@ std::vector<std::string> toldWithin(project::Project& project, const history::Co
     return told;
 }
 
+std::vector<std::string> toldRuledOut(project::Project& project, const history::ConsensusChange& change,
+                                      std::size_t most)
+{
+    const auto count = static_cast<long long>(change.ruledOut.size());
+    if (count == 0) return {};
+    std::vector<std::string> told{sayn(
+        "{count} passage that the rule gives was not made, as the team decided otherwise there:",
+        "{count} passages that the rule gives were not made, as the team decided otherwise there:", count,
+        fmt::arg("count", count))};
+    for (std::string& coding : inWords(project, change.ruledOut, most)) told.push_back(std::move(coding));
+    return told;
+}
+
 std::vector<std::string> toldWidened(project::Project& project, const history::ConsensusChange& change,
                                      std::size_t most)
 {

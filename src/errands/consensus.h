@@ -30,6 +30,10 @@ std::string toldLeftAlone(const history::State& state, const history::Consensus&
 /// Tells of each coding that a consensus did not make because the team has more there; as inWords().
 std::vector<std::string> toldWithin(project::Project& project, const history::ConsensusChange& change,
                                     std::size_t most = codingsTold);
+/// Tells which of what the rule gives a consensus did not make because the team decided otherwise there: how
+/// many, and then each as inWords(); nothing for none.
+std::vector<std::string> toldRuledOut(project::Project& project, const history::ConsensusChange& change,
+                                      std::size_t most = codingsTold);
 /// Tells which of the codings that a consensus makes stand on whole words of which not enough coders gave
 /// every letter: how many, and then each as inWords(); nothing for none.
 std::vector<std::string> toldWidened(project::Project& project, const history::ConsensusChange& change,

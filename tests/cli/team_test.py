@@ -297,6 +297,25 @@ class Team(CliTest):
         self.cli("coders", self.project, "--join", "Joost", "--into", "Marit")
         self.assertIn("no longer there", self.cli("report", "refresh", report, status=1))
 
+    def test_what_a_decision_leaves_out_is_named_and_nothing_else_goes(self):
+        """Anna marked whole of what Bob marked the beginning; both marked the same later part."""
+        rows = "".join(f"gesprek één,{a},{b},f_money,{coder}\n" for a, b, coder in (
+            (30, 90, "Anna"), (30, 50, "Bob"), (70, 80, "Anna"), (70, 80, "Bob")))
+        self.cli("codings", self.project, "--import", self.write("more.csv", "document,start,end,code,coder\n" + rows))
+        coders = ("--coders", "Anna,Bob")
+        passages = ("passages", self.project, "--code", "f_money", "--coder", "Agreed")
+        made = self.json("consensus", self.project, "--rule", "all", *coders)
+        self.assertEqual(made["done"], "Made 2 codings of “Agreed” from what coders agreed on.")
+        done = self.json("disagreements", self.project, *coders, "--settle", "1", "--none")
+        self.assertEqual(len(done["notes"]), 1, done["notes"])
+        self.assertTrue(done["notes"][0].startswith("Taken away: “money worries” in “gesprek één”"), done["notes"])
+        self.assertEqual(len(self.json(*passages)["passages"]), 1)
+        again = self.json("consensus", self.project, "--rule", "all", *coders)
+        self.assertIn("nothing new", again["done"])
+        self.assertEqual(again["notes"][0],
+                         "1 passage that the rule gives was not made, as the team decided otherwise there:")
+        self.assertEqual(len(self.json(*passages)["passages"]), 1)
+
 
 if __name__ == "__main__":
     unittest.main()

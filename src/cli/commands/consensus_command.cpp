@@ -76,6 +76,7 @@ Listing changeListing(project::Project& project, const history::Consensus& conse
     for (const coding::Coding& coding : change.made) add(forPeople ? tr("is new") : "made", coding);
     for (std::string& told : errands::toldWithin(project, change, change.within.size()))
         listing.notes.push_back(std::move(told));
+    for (std::string& told : errands::toldRuledOut(project, change)) listing.notes.push_back(std::move(told));
     for (std::string& told : errands::toldWidened(project, change)) listing.notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(state, change); !told.empty()) listing.notes.push_back(told);
     if (auto told = errands::toldLeftAlone(state, consensus); !told.empty()) listing.notes.push_back(told);
@@ -98,6 +99,7 @@ void makeConsensus(const Session& session, const ConsensusOptions& options)
         notes.push_back(say("Taken away: {coding}", fmt::arg("coding", gone)));
     for (std::string& told : errands::toldWithin(*project, change, change.within.size()))
         notes.push_back(std::move(told));
+    for (std::string& told : errands::toldRuledOut(*project, change)) notes.push_back(std::move(told));
     for (std::string& told : errands::toldWidened(*project, change)) notes.push_back(std::move(told));
     if (auto told = errands::toldCodedByOne(project->state(), change); !told.empty()) notes.push_back(told);
     if (auto told = errands::toldLeftAlone(project->state(), consensus); !told.empty()) notes.push_back(told);

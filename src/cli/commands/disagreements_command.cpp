@@ -248,7 +248,7 @@ void settle(const Session& session, const DisagreementsOptions& options)
     const auto taken = history::alsoTakenAway(state, edit);
     std::vector<std::string> notes;
     if (!taken.empty()) notes.push_back(errands::toldAlsoTakenAway(taken));
-    for (const std::string& coding : errands::inWords(*project, taken))
+    for (const std::string& coding : errands::inWords(*project, history::allTakenAway(state, edit)))
         notes.push_back(say("Taken away: {coding}", fmt::arg("coding", coding)));
     project->apply(edit);
     session.tell(edit.empty() ? tr("Nothing changed.") : history::describe(edit.kind, edit.args) + ".",
