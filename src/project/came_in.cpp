@@ -3,11 +3,11 @@
 
 #include "base/i18n.h"
 #include "history/coding_sense.h"
-#include "history/transcript_joining.h"
 #include "merge/words.h"
 #include "project/joined_coders.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -37,13 +37,15 @@ bool isNamed(const std::string& table)
 class GoneTeller
 {
 public:
+    using Joined = std::map<Uuid, Uuid>; ///< What became part of another, and of which.
+
     GoneTeller(const history::State& state, store::ProjectStore& store, const store::Merging& merging,
                merge::Report& report)
         : m_state(state), m_store(store), m_merging(merging), m_report(report), m_words(state, store)
     {
         for (const merge::FromCopy& copy : report.copies)
             for (const merge::Clash& clash : copy.clashes)
-                if (clash.removal) m_told.insert(clash.id);
+                (clash.removal ? m_told : m_bothWrote).insert(clash.id);
     }
 
     /// How many are not there, nor another coding that says the same.
@@ -65,11 +67,19 @@ public:
         return gone;
     }
 
-    void tellJoined(const std::string& author, const std::set<Uuid>& joined)
+    /// The same of what became part of another.
+    [[nodiscard]] std::size_t goneOf(const std::string& table, const Joined& joined) const
     {
-        for (const Uuid& row : joined) {
+        return static_cast<std::size_t>(std::count_if(joined.begin(), joined.end(), [&](const auto& one) {
+            return m_merging.isRemoved(table, one.first);
+        }));
+    }
+
+    void tellJoined(const std::string& author, const Joined& joined)
+    {
+        for (const auto& [row, wanted] : joined) {
             const auto coder = m_state.coders.find(CoderId{row});
-            const auto into = m_state.coders.find(joinedInto(m_store, CoderId{row}));
+            const auto into = m_state.coders.find(CoderId{wanted});
             if (coder == m_state.coders.end() || into == m_state.coders.end() || !coder->second.deleted)
                 continue;
             m_report.findings.push_back(
@@ -81,12 +91,13 @@ public:
         }
     }
 
-    void tellJoinedTexts(const std::string& author, const std::set<Uuid>& joined)
+    void tellJoinedTexts(const std::string& author, const Joined& joined)
     {
-        for (const Uuid& row : joined) {
+        for (const auto& [row, wanted] : joined) {
             const auto* gone = m_state.transcripts.find(TranscriptId{row});
-            const auto* into = m_state.transcripts.find(history::joinedInto(m_state, TranscriptId{row}));
-            if (gone == nullptr || into == nullptr || isTold("transcript", row)) continue;
+            const auto* into = m_state.transcripts.find(TranscriptId{wanted});
+            const bool isGone = gone != nullptr && gone->deleted && gone->joinedInto;
+            if (!isGone || into == nullptr || isTold("transcript", row, "joined_into")) continue;
             m_report.findings.push_back(
                 {"transcript-made-one",
                  say("{author} made “{transcript}” one with “{into}”.", fmt::arg("author", author),
@@ -95,13 +106,14 @@ public:
         }
     }
 
-    void tellJoinedCases(const std::string& author, const std::set<Uuid>& joined)
+    void tellJoinedCases(const std::string& author, const Joined& joined)
     {
-        for (const Uuid& row : joined)
+        for (const auto& [row, wanted] : joined)
             if (const auto* gone = m_state.cases.find(CaseId{row});
                 gone != nullptr && gone->deleted && !isTold("cases", row))
-                tellCase("case-made-one", *gone, mark("{author} made the case “{case}” one with “{into}”."),
-                         author);
+                tellCase("case-made-one", *gone,
+                         wanted.isNull() ? joinedInto(m_store, m_state, gone->id) : CaseId{wanted},
+                         mark("{author} made the case “{case}” one with “{into}”."), author);
     }
 
     void tellPartedCases(const std::string& author, const std::set<Uuid>& back)
@@ -109,7 +121,7 @@ public:
         for (const Uuid& row : back)
             if (const auto* there = m_state.cases.find(CaseId{row}); there != nullptr && !there->deleted)
                 tellCase(
-                    "case-parted", *there,
+                    "case-parted", *there, joinedInto(m_store, m_state, there->id),
                     mark("The case “{case}” is there by itself again: {author} undid that it was made one "
                          "with “{into}”."),
                     author);
@@ -131,10 +143,11 @@ public:
         }
     }
 
-    void tellMerged(const std::string& author, const std::set<Uuid>& joined)
+    void tellMerged(const std::string& author, const Joined& joined)
     {
-        for (const Uuid& row : joined)
-            if (const codebook::Code* into = mergedInto(row); into != nullptr && !isTold("code", row)) {
+        for (const auto& [row, wanted] : joined)
+            if (const codebook::Code* into = m_state.codebook.find(CodeId{wanted});
+                into != nullptr && isMerged(row) && !isTold("code", row, "merged_into")) {
                 const codebook::Code& code = *m_state.codebook.find(CodeId{row});
                 std::string name = code.shownName(userLanguage());
                 std::string stands = into->shownName(userLanguage());
@@ -190,10 +203,10 @@ private:
         });
     }
 
-    void tellCase(std::string kind, const transcript::Case& one, const char* sentence,
+    void tellCase(std::string kind, const transcript::Case& one, CaseId with, const char* sentence,
                   const std::string& author)
     {
-        const auto* into = m_state.cases.find(joinedInto(m_store, m_state, one.id));
+        const auto* into = m_state.cases.find(with);
         if (into == nullptr) return;
         m_report.findings.push_back({std::move(kind),
                                      say(sentence, fmt::arg("author", author), fmt::arg("case", one.name),
@@ -201,17 +214,21 @@ private:
                                      {one.id.uuid}});
     }
 
-    /// Of what is gone: of which it is part now.
-    [[nodiscard]] const codebook::Code* mergedInto(const Uuid& row) const
+    [[nodiscard]] bool isMerged(const Uuid& row) const
     {
         const codebook::Code* code = m_state.codebook.find(CodeId{row});
-        if (code == nullptr || !code->deleted || !code->mergedInto) return nullptr;
-        return m_state.codebook.find(code->mergedInto);
+        return code != nullptr && code->deleted && code->mergedInto;
     }
 
     [[nodiscard]] bool isTold(const std::string& table, const Uuid& row) const
     {
         return m_told.contains(clashId({table, row, "deleted"}));
+    }
+
+    /// The same, also where both made it part of another: who wanted which is told with that.
+    [[nodiscard]] bool isTold(const std::string& table, const Uuid& row, const char* partOf) const
+    {
+        return isTold(table, row) || m_bothWrote.contains(clashId({table, row, partOf}));
     }
 
     [[nodiscard]] std::string nameOf(const std::string& table, const Uuid& row) const
@@ -226,6 +243,7 @@ private:
     merge::Report& m_report;
     ClashWords m_words;
     std::set<std::string> m_told;
+    std::set<std::string> m_bothWrote;
     std::unordered_set<Uuid> m_codings; ///< That are there; filled when it is asked.
 };
 
@@ -242,7 +260,7 @@ void tellCame(const CameIn& came, const history::State& state, store::ProjectSto
             std::size_t gone = teller.goneOf(table, tally.deleted).size();
             std::size_t changed = tally.changed;
             if (table == "cases") { // each of which counts in n
-                gone += teller.goneOf(table, tally.joined).size();
+                gone += teller.goneOf(table, tally.joined);
                 changed += tally.back.size() - teller.goneOf(table, tally.back).size();
             }
             const std::size_t made = tally.made - teller.displaced(table, tally.mayGo);

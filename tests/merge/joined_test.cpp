@@ -110,6 +110,25 @@ BOOST_AUTO_TEST_CASE(CaseMadeOneInACopy_IsToldAndCounted_AndSoIsThatItWasUndone)
     BOOST_TEST(team.at(0).state().cases.cases().size() == 2U);
 }
 
+/// Where it went in the end is not what the other wanted who wrote first.
+BOOST_AUTO_TEST_CASE(CaseMadeOneWithAnotherInEachCopy_IsToldOfEachWithHisOwn)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 0, 0});
+    const rd::CaseId first = addCase(team.at(0), "Jansen");
+    const rd::CaseId second = addCase(team.at(0), "Pot");
+    const rd::CaseId gone = addCase(team.at(0), "De Wit");
+    for (const std::size_t copy : {1U, 2U}) team.mergeFrom(copy, {0});
+    auto& one = *team.at(1).project;
+    one.apply(rd::history::joinCases(one.state(), gone, first).edit);
+    team.at(2).clock.move(5000);
+    auto& other = *team.at(2).project;
+    other.apply(rd::history::joinCases(other.state(), gone, second).edit);
+    BOOST_TEST(toldOf(team.mergeFrom(0, {1, 2}), "case-made-one") ==
+               "coder 2 made the case “De Wit” one with “Jansen”."
+               "coder 3 made the case “De Wit” one with “Pot”.");
+}
+
 BOOST_AUTO_TEST_CASE(CaseMadeOneInACopy_AndRewrittenInAnother_IsToldWithWhichItIsOne)
 {
     const rd::SpeakIn speak(rd::Language::english);

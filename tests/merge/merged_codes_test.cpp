@@ -266,6 +266,20 @@ BOOST_AUTO_TEST_CASE(CodingThatFollowsItsCodeIntoOneThatOnlyGroups_IsToldOnce_In
     }
 }
 
+/// What each wanted is told as what both wrote, and not as done once more.
+BOOST_AUTO_TEST_CASE(CodeMadePartOfAnotherInEachCopy_IsToldOnce)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 60'000});
+    const rd::CodeId humor = team.addCode(0, "humor", team.code(0, "relation"));
+    team.mergeFrom(1, {0});
+    mergeCodes(team, 0, humor, team.code(0, "calm"));
+    mergeCodes(team, 1, humor, team.code(1, "listens"));
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(times(report, "Both wrote merging of “humor”") == 1U);
+    BOOST_TEST(times(report, "made “humor” part of") == 0U);
+}
+
 /// Two codes of one name, of which the first only groups, are made one.
 BOOST_AUTO_TEST_CASE(CodingOfACodeThatIsJoinedWithOneThatOnlyGroups_IsTold)
 {

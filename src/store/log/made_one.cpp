@@ -24,6 +24,13 @@ std::map<Uuid, Uuid> madeOneIn(std::string_view args)
     return pairs;
 }
 
+Uuid staysIn(std::string_view args)
+{
+    const auto read = json::parse(args, nullptr, false);
+    if (!read.is_object() || !read.contains("stays") || !read["stays"].is_string()) return {};
+    return Uuid::parse(read["stays"].get<std::string>()).value_or(Uuid{});
+}
+
 ChangeId doneIn(Database& database, ChangeId id)
 {
     std::set<ChangeId> passed;

@@ -21,6 +21,9 @@ std::string argsWithMadeOne(const std::string& args, const std::map<CodingId, Co
 /// These pairs, by the one that goes; none in args that have none.
 std::map<Uuid, Uuid> madeOneIn(std::string_view args);
 
+/// Of cases or coders that were made one the one that stays, as the args say; null in others.
+Uuid staysIn(std::string_view args);
+
 /// Of an undo or redo what was done at first; else the change itself.
 ChangeId doneIn(Database& database, ChangeId id);
 

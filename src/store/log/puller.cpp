@@ -43,6 +43,17 @@ Puller::Removal Puller::removalIn(const ChangeRow& change, const RowWrite& write
     return isCoding && kind.ends_with(".delete") ? Removal::along : Removal::asSuch;
 }
 
+/// What may stand there by now is what another wanted.
+Uuid Puller::joinedInto(const ChangeRow& change, const RowWrite& write)
+{
+    for (const CellWrite& cell : write.cells)
+        if (const auto* into = std::get_if<Uuid>(&cell.after);
+            into != nullptr && (cell.column == "merged_into" || cell.column == "joined_into"))
+            return *into;
+    const auto done = findChange(m_database, doneIn(m_database, change.id));
+    return staysIn(done ? done->args : change.args);
+}
+
 void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
 {
     fate.made = fate.made || write.made;
@@ -52,6 +63,7 @@ void Puller::count(Fate& fate, const ChangeRow& change, const RowWrite& write)
             continue;
         }
         fate.removal = cell.after == CellValue(std::int64_t{1}) ? removalIn(change, write) : Removal::none;
+        if (fate.removal == Removal::joined) fate.into = joinedInto(change, write);
         if (!fate.wasRemoved) fate.wasRemoved = cell.before == CellValue(std::int64_t{1});
     }
 }
@@ -95,7 +107,7 @@ Tallies Puller::tallies() const
         for (const auto& [row, fate] : fates) {
             const bool isGone = fate.removal != Removal::none;
             if ((fate.made && isGone) || fate.removal == Removal::takenBack) continue;
-            if (fate.removal == Removal::joined) tally.joined.insert(row);
+            if (fate.removal == Removal::joined) tally.joined.emplace(row, fate.into);
             if (fate.removal == Removal::asSuch) tally.asSuch.insert(row);
             if (!fate.made && !isGone && fate.wasRemoved.value_or(false)) tally.back.insert(row);
             if (fate.made && (name.second == "coding" || name.second == "resolution"))

@@ -36,10 +36,10 @@ struct Tally {
     std::size_t made = 0;
     std::set<Uuid> mayGo; ///< Of the codings and decisions that were made: a decision may displace them.
     std::size_t changed = 0;
-    std::set<Uuid> deleted; ///< Which of them may be back when the merge is settled.
-    std::set<Uuid> asSuch;  ///< Of these what did not only go along with another thing.
-    std::set<Uuid> joined;  ///< What became part of another.
-    std::set<Uuid> back;    ///< What was removed here, and is not there.
+    std::set<Uuid> deleted;      ///< Which of them may be back when the merge is settled.
+    std::set<Uuid> asSuch;       ///< Of these what did not only go along with another thing.
+    std::map<Uuid, Uuid> joined; ///< What became part of another, and of which by this author, or null.
+    std::set<Uuid> back;         ///< What was removed here, and is not there.
 };
 using Tallies = std::map<std::pair<std::string, std::string>, Tally>; ///< By author and table.
 
@@ -90,6 +90,7 @@ private:
     struct Fate {
         bool made = false;
         Removal removal = Removal::none;
+        Uuid into;                      ///< Of one that was joined: into what.
         std::optional<bool> wasRemoved; ///< Before the first that made or removed it.
         std::map<std::string, std::pair<CellValue, CellValue>>
             cells; ///< By column what stood there first and last.
@@ -97,6 +98,7 @@ private:
     };
     const std::map<Uuid, Uuid>& joinedBy(const ChangeRow& correction);
     [[nodiscard]] Removal removalIn(const ChangeRow& change, const RowWrite& write);
+    [[nodiscard]] Uuid joinedInto(const ChangeRow& change, const RowWrite& write);
     void count(Fate& fate, const ChangeRow& change, const RowWrite& write);
     void countTakenBack(const RowWrite& write);
     static void noteCell(Fate& fate, const CellWrite& cell);
