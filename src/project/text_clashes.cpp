@@ -242,13 +242,11 @@ std::vector<merge::Finding> correctedTexts(const history::State& state, const st
     std::vector<merge::Finding> findings;
     for (const auto& [transcript, ids] : editsIn(came)) {
         const auto standing = transcript::standingEdits(state.textEdits.of(transcript), anyLength).standing;
-        std::map<std::string, std::set<Uuid>>
-            corrections; // by whom, each once; what is covered is told as that
+        std::map<std::string, long long>
+            counts; // each place, as the count of what came in and the list have it
         for (const TextEdit& edit : standing)
             if (const auto maker = makers.find(edit.id); maker != makers.end() && ids.contains(edit.id))
-                corrections[maker->second.author].insert(edit.whole.isNull() ? edit.id.uuid : edit.whole);
-        std::map<std::string, long long> counts;
-        for (const auto& [author, all] : corrections) counts[author] = static_cast<long long>(all.size());
+                ++counts[maker->second.author];
         const std::string name = nameOf(state, transcript);
         for (const auto& [author, count] : counts)
             findings.push_back(

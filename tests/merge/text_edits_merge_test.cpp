@@ -90,8 +90,8 @@ BOOST_AUTO_TEST_CASE(CodingThatACorrectionDropped_IsNamedWhereThatComesIn)
     }));
 }
 
-/// What was rewritten in one go is one correction, and one that is covered is told as what both wrote.
-BOOST_AUTO_TEST_CASE(ACorrection_IsToldOnce_AndNotWhereNothingOfItStands)
+/// As many as the list of corrections has, and one that is covered is told as what both wrote.
+BOOST_AUTO_TEST_CASE(ACorrection_IsToldWithItsPlaces_AndNotWhereNothingOfItStands)
 {
     const rd::SpeakIn speak(rd::Language::english);
     Two team;
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(ACorrection_IsToldOnce_AndNotWhereNothingOfItStands)
             if (finding.kind == "text-corrected") words += finding.text;
         return words;
     };
-    BOOST_TEST(toldOf(team.mergeFrom(1, {0})) == "coder 1 corrected the text of “interview 1” at 1 place.");
+    BOOST_TEST(toldOf(team.mergeFrom(1, {0})) == "coder 1 corrected the text of “interview 1” at 2 places.");
     Two apart;
     apart.correct(0, "Goed, zé luisterde 🙂 altijd.");
     apart.at(1).clock.move(1000);
