@@ -13,7 +13,8 @@ namespace rd::project
 {
 
 /// Of two writings the later stands, by the clock of who wrote: tells of the last change that is more than a
-/// day ahead and that only one side has, whichever side it is.
+/// day ahead and that only one side has, whichever side it is; and of the last that bears a time more than a
+/// day before what it builds on.
 class ClocksAhead
 {
 public:
@@ -28,6 +29,9 @@ public:
 
 private:
     [[nodiscard]] bool isAhead(const store::ChangeRow& change) const;
+    [[nodiscard]] bool isBehind(const store::ChangeRow& change) const;
+    void tell(const std::vector<store::ChangeRow>& changes, std::vector<merge::Finding>& findings);
+    void tellBehind(const std::vector<store::ChangeRow>& changes, std::vector<merge::Finding>& findings);
     void tellLast(const std::vector<store::ChangeRow>& changes, std::vector<merge::Finding>& findings);
 
     std::int64_t m_latest; ///< The latest time at which a change can have been made.

@@ -123,6 +123,30 @@ BOOST_AUTO_TEST_CASE(TellsOfAClockThatWasAhead_AgainWhenAnUndoneMergeIsDoneAgain
     BOOST_TEST(told->text.starts_with("The clock of coder 2 was ahead: a change bears "));
 }
 
+/// Whichever is merged into which: it counts right after what it builds on, whenever it was made.
+BOOST_AUTO_TEST_CASE(TellsOfAClockThatWasBehindWhatItBuildsOn)
+{
+    constexpr std::int64_t twoDays = 172'800'000;
+    const rd::SpeakIn english(rd::Language::english);
+    for (const std::size_t into : {0U, 1U}) {
+        Team team({0, -twoDays});
+        rename(team, 0, "kalmte");
+        rename(team, 1, "windstilte");
+        team.at(1).clock.move(twoDays);
+        std::vector<std::string> told;
+        for (const auto& finding : team.mergeFrom(into, {1 - into}).findings)
+            if (finding.kind == "clock-behind") told.push_back(finding.text);
+        BOOST_TEST_REQUIRE(told.size() == 1U);
+        BOOST_TEST(told[0].starts_with("The clock of coder 2 was behind, or one before it ahead: a change "
+                                       "bears "));
+        team.mergeFrom(1 - into, {into});
+        BOOST_TEST(!rd::test::tells(team.mergeFrom(into, {1 - into}), "clock-behind"));
+    }
+    Team hardly({0, -3'600'000});
+    rename(hardly, 1, "windstilte");
+    BOOST_TEST(!rd::test::tells(hardly.mergeFrom(0, {1}), "clock-behind"));
+}
+
 /// An hour is no matter.
 BOOST_AUTO_TEST_CASE(TellsOfNoClockThatWasHardlyAhead)
 {
