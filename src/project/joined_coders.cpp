@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/joined_coders.h"
 
+#include "base/i18n.h"
+
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -59,6 +61,25 @@ CaseId joinedInto(store::ProjectStore& store, const history::State& state, CaseI
     if (const auto stays = Uuid::parse(wordIn(said, "stays"))) return CaseId{*stays};
     const transcript::Case* known = state.cases.caseByName(wordIn(said, "into")); // as it was written once
     return known == nullptr ? CaseId{} : known->id;
+}
+
+/// What each of two joins had moved is of the other of the two.
+void tellJoinedCasesBack(std::vector<merge::Finding>& findings, const history::State& state,
+                         store::ProjectStore& store)
+{
+    for (merge::Finding& finding : findings) {
+        if (finding.kind != "case-restored" || finding.about.empty()) continue;
+        const Uuid row = finding.about.front();
+        const auto stays = Uuid::parse(wordIn(saidOf(store, "cases", row, "case.join"), "stays"));
+        const auto* back = state.cases.find(CaseId{row});
+        const auto* into = stays ? state.cases.find(CaseId{*stays}) : nullptr;
+        if (back == nullptr || into == nullptr) continue;
+        finding.text = say(
+            "The case “{case}” was made one with “{into}” in one copy and used in another; it is there by "
+            "itself again. Look which transcripts and respondents are of which, and make them one again if "
+            "they are one.",
+            fmt::arg("case", back->name), fmt::arg("into", into->name));
+    }
 }
 
 }

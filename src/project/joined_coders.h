@@ -2,7 +2,10 @@
 #pragma once
 
 #include "history/state.h"
+#include "merge/report.h"
 #include "store/project_store.h"
+
+#include <vector>
 
 namespace rd::project
 {
@@ -11,5 +14,9 @@ namespace rd::project
 CoderId joinedInto(store::ProjectStore& store, CoderId coder);
 /// With which a case is one, or was until that was undone; null where it went, or is back, in another way.
 CaseId joinedInto(store::ProjectStore& store, const history::State& state, CaseId joined);
+/// Says of cases that settling brings back, and of which the store has yet that they were made one with
+/// others, that they were.
+void tellJoinedCasesBack(std::vector<merge::Finding>& findings, const history::State& state,
+                         store::ProjectStore& store);
 
 }

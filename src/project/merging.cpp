@@ -224,6 +224,7 @@ private:
         merge::tellTwinsBack(settled, m_state, met.twins);
         for (merge::Finding& one : followedBack(m_state, m_merging.followed(), met.takenOut))
             settled.findings.push_back(std::move(one));
+        tellJoinedCasesBack(settled.findings, m_state, m_store); // while the store has them as removed
         const auto rows = m_merging.endSettling(settled.rows);
         adopt(rows);
         m_settled.note(std::move(settled.findings), rows, m_sides.rows());

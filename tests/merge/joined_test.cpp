@@ -258,6 +258,24 @@ BOOST_AUTO_TEST_CASE(CaseDeletedHereAndUsedThere_IsBack)
     BOOST_TEST(told(team.at(1).state()) == told(team.at(0).state()));
 }
 
+BOOST_AUTO_TEST_CASE(CasesMadeOneWithEachOther_AreBothBack_AndToldAsThat)
+{
+    const rd::SpeakIn speak(rd::Language::english);
+    Team team({0, 1000});
+    const rd::CaseId first = addCase(team.at(0), "Bos");
+    const rd::CaseId second = addCase(team.at(0), "Vis");
+    Team::Copy& here = team.at(0);
+    here.project->apply(rd::history::setTranscriptCase(here.state(), team.interview(), first));
+    team.mergeFrom(1, {0});
+    here.project->apply(rd::history::joinCases(here.state(), first, second).edit);
+    Team::Copy& there = team.at(1);
+    there.project->apply(rd::history::joinCases(there.state(), second, first).edit);
+    const auto report = team.mergeFrom(0, {1});
+    BOOST_TEST(toldOf(report, "case-restored")
+                   .starts_with("The case “Vis” was made one with “Bos” in one copy and used in another; "),
+               toldOf(report, "case-restored"));
+}
+
 BOOST_AUTO_TEST_CASE(ThreeCodesOfOneName_BecomeOneWhereverTheyStand)
 {
     Team team({0, 0, 0});
