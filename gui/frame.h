@@ -65,6 +65,7 @@ private:
     void restoreLayout();
     void restorePlace();
     void placeFirst();
+    [[nodiscard]] wxSize sizeToBe() const;
     void keepLayout();
     void takePlace();
     void showResults(int page);

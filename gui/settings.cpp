@@ -59,6 +59,8 @@ json toJson(const Settings& settings)
     return {{"language", settings.language ? std::string(languageCode(*settings.language)) : ""},
             {"coder", settings.coderName},
             {"layout", settings.layout},
+            {"layoutWidth", settings.layoutWidth},
+            {"layoutHeight", settings.layoutHeight},
             {"width", settings.width},
             {"height", settings.height},
             {"left", settings.left},
@@ -76,6 +78,8 @@ Settings fromJson(const json& read)
     settings.language = languageFromCode(read.value("language", ""));
     settings.coderName = read.value("coder", "");
     settings.layout = read.value("layout", "");
+    settings.layoutWidth = read.value("layoutWidth", 0);
+    settings.layoutHeight = read.value("layoutHeight", 0);
     settings.width = read.value("width", 0);
     settings.height = read.value("height", 0);
     settings.left = read.value("left", 0);

@@ -26,7 +26,9 @@ struct Settings {
     std::optional<Language> language; ///< Nothing: that of the system.
     std::string coderName;            ///< Empty: the user's name on this machine.
     std::string layout;               ///< Of the panes, in the toolkit's words.
-    int width = 0;                    ///< Of the window, as it is when not maximised; 0: not known yet.
+    int layoutWidth = 0;              ///< Of the window in which the panes were laid out so; 0: not known.
+    int layoutHeight = 0;
+    int width = 0; ///< Of the window, as it is when not maximised; 0: not known yet.
     int height = 0;
     int left = 0;
     int top = 0;
