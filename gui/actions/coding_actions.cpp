@@ -42,6 +42,7 @@ void demandMark(const Context& context)
     const Selection& selection = context.workspace.selection();
     if (selection.transcript.isNull() || selection.span.empty())
         throw Refusal({"", "", tr("No passage is marked."),
+    (void)wordsOf(context.project(), selection.transcript, selection.span);
                        tr("Mark the words in the transcript, then choose the code.")});
 }
 
@@ -83,7 +84,8 @@ void removeCoding(Context& context)
 void resize(Context& context)
 {
     demandMark(context);
-    const text::Span span = context.workspace.selection().span;
+    const Selection& selection = context.workspace.selection();
+    const text::Span span = wordsOf(context.project(), selection.transcript, selection.span);
     const auto codings = chosenCodings(context, tr("Give a coding the marked passage"), tr("Give it"), false);
     demandConsentFor(context, codings, CodingChange::extent);
     for (const CodingId id : codings)

@@ -6,6 +6,7 @@
 #include "gui/comparison.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
+#include "gui/views/common/hand.h"
 #include "gui/views/common/words.h"
 #include "history/resolving_edits.h"
 #include "project/words.h"
@@ -95,7 +96,8 @@ coding::Coding askWhatElse(Context& context, const Comparison::Place& place)
     wanted.transcript = place.transcript;
     wanted.span = place.difference.span();
     const Selection& marked = context.workspace.selection();
-    if (marked.transcript == place.transcript && marked.span.overlaps(wanted.span)) wanted.span = marked.span;
+    if (marked.transcript == place.transcript && marked.span.overlaps(wanted.span))
+        wanted.span = wordsOf(context.project(), marked.transcript, marked.span);
     const auto& known = place.agreed             ? place.agreed
                         : place.difference.first ? place.difference.first
                                                  : place.difference.second;

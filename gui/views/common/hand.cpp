@@ -48,17 +48,21 @@ CodingId codeIn(const history::State& state, const coding::Coding& wanted, histo
     return id;
 }
 
-text::Span withoutEdges(project::Project& project, TranscriptId transcript, text::Span span)
-{
-    const auto text = project.text(transcript);
-    const text::OffsetMap map(*text);
-    return text::trimmed(map, text::snapToGraphemes(*text, map, span));
-}
-
 [[noreturn]] void refuseUnmarked()
 {
     throw Refusal(
         {"", "", tr("No passage is marked."), tr("Mark the words in the transcript, then choose the code.")});
+}
+
+/// Without the label of a turn in which it begins, and that of one in which it ends.
+text::Span withoutLabels(const history::State& state, TranscriptId transcript, text::Span span)
+{
+    if (span.empty()) return span;
+    const transcript::Turn* first = state.transcripts.turnAt(transcript, span.start);
+    const transcript::Turn* last = state.transcripts.turnAt(transcript, span.end - 1);
+    if (last != nullptr && span.end <= last->textStart) span.end = std::max(span.start, last->span.start);
+    if (first != nullptr) span.start = std::clamp(first->textStart, span.start, span.end);
+    return span;
 }
 
 void giveQualifier(project::Project& project, const std::vector<CodingId>& codings, CodeId qualifier)
@@ -72,6 +76,22 @@ void giveQualifier(project::Project& project, const std::vector<CodingId>& codin
 
 }
 
+text::Span wordsOf(project::Project& project, TranscriptId transcript, text::Span marked)
+{
+    const auto body = project.text(transcript);
+    const text::OffsetMap map(*body);
+    text::Span words = text::trimmed(map, text::snapToGraphemes(*body, map, marked));
+    if (words.empty()) refuseUnmarked();
+    for (text::Span before; before != words;) { // turns without words may lie one after the other
+        before = words;
+        words = text::trimmed(map, withoutLabels(project.state(), transcript, words));
+    }
+    if (words.empty())
+        throw Refusal({"", "", tr("Only the name of who speaks is marked, and none of what is said."),
+                       tr("Mark the words that are said, then choose the code.")});
+    return words;
+}
+
 void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
                  const std::vector<CodeId>& codes)
 {
@@ -79,8 +99,7 @@ void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
     if (project == nullptr || codes.empty()) return;
     const history::State& state = project->state();
     if (codes.size() == 1 && isQualifier(state, codes.front())) return qualify(workspace, codes.front());
-    const text::Span words = withoutEdges(*project, transcript, span);
-    if (words.empty()) refuseUnmarked();
+    const text::Span words = wordsOf(*project, transcript, span);
 
     history::Edit coder;
     coding::Coding wanted;

@@ -9,7 +9,11 @@ namespace rd::gui
 /// What the user does to codings, wherever in the window: each is one undoable action. These throw Refusal,
 /// with everything as it was.
 
-/// Codes a passage, without the white space at its edges, with each of the codes; a qualifier among them is
+/// What is coded of a marking: without white space and names of speakers at its edges. Refuses where nothing
+/// is left.
+text::Span wordsOf(project::Project& project, TranscriptId transcript, text::Span marked);
+
+/// Codes a passage, wordsOf() what is marked, with each of the codes; a qualifier among them is
 /// given to the codings so made, or, when it stands alone, to the chosen codings. The passage and the new
 /// codings are then chosen.
 void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,

@@ -388,7 +388,9 @@ void PassageView::resize()
     perform(m_workspace, [&](project::Project& project) {
         if (const coding::Coding* coding = find(m_current))
             m_workspace.demandConsent(coding::Coding(*coding), CodingChange::extent);
-        project.apply(history::resizeCoding(project.state(), m_current, m_workspace.selection().span));
+        const Selection& selection = m_workspace.selection();
+        const text::Span words = wordsOf(project, selection.transcript, selection.span);
+        project.apply(history::resizeCoding(project.state(), m_current, words));
     });
 }
 
