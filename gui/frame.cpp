@@ -2,6 +2,7 @@
 #include "gui/frame.h"
 
 #include "errands/differences.h"
+#include "gui/actions/coders.h"
 #include "gui/actions/consent.h"
 #include "gui/actions/open_project.h"
 #include "gui/actions/transcript_import.h"
@@ -64,6 +65,7 @@ Frame::Frame(Workspace& workspace, SettingsFile& settings, Ask& ask)
     m_workspace.setConsent([this](const coding::Coding& coding, CodingChange change) {
         demandConsent(m_context, coding, change);
     });
+    m_workspace.setCoderQuestion([this] { demandCoder(m_context); });
     CreateToolBar(wxTB_HORIZONTAL | wxTB_HORZ_LAYOUT | wxTB_FLAT);
     SetStatusBar(new StatusLine(this, workspace));
     buildPanes();
@@ -79,6 +81,7 @@ Frame::~Frame()
     m_workspace.setGuard({});
     m_workspace.setActionTest({});
     m_workspace.setConsent({});
+    m_workspace.setCoderQuestion({});
     m_panes.UnInit();
 }
 

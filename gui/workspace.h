@@ -104,6 +104,14 @@ public:
     using Consent = std::function<void(const coding::Coding&, CodingChange)>;
     void setConsent(Consent consent) { m_consent = std::move(consent); }
 
+    /// Asks who codes before something is made under a name that nobody chose; throws Cancelled when the user
+    /// would rather not. (Without a frame, as in tests of a view alone, it asks nothing.)
+    void demandCoder() const
+    {
+        if (m_coderQuestion) m_coderQuestion();
+    }
+    void setCoderQuestion(std::function<void()> question) { m_coderQuestion = std::move(question); }
+
     /// Asks for an action by its name ("table/edit"), as a menu does; for buttons and menus of views.
     void doAction(const std::string& name) { actionWanted(name); }
 
@@ -178,6 +186,7 @@ private:
     Guard m_guard;
     ActionTest m_mayDo;
     Consent m_consent;
+    std::function<void()> m_coderQuestion;
     Connection m_projectConnection;
 };
 

@@ -5,6 +5,7 @@
 #include "gui/comparison.h"
 #include "gui/counts.h"
 #include "gui/dialogs/coder_dialog.h"
+#include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
 #include "history/team_edits.h"
@@ -29,6 +30,40 @@ void codeAs(Context& context, const std::string& name)
     Settings settings = context.settings.get();
     settings.coderName = name;
     context.settings.set(settings);
+}
+
+void chooseCoder(Context& context, const std::string& note)
+{
+    NameQuestion question{tr("Who codes"),
+                          note,
+                          tr("Coder:"),
+                          tr("Go on with this name"),
+                          context.workspace.coderName(),
+                          {},
+                          false};
+    if (hasProject(context))
+        for (const coding::Coder* coder : personsOf(context.state())) question.known.push_back(coder->name);
+    NameDialog dialog(context.ask.window(), question);
+    context.ask.show(dialog);
+    const std::string& name = dialog.value();
+    const bool another = hasProject(context) && context.workspace.counts().blind() &&
+                         name != context.workspace.coderName() &&
+                         context.state().coderByName(name) != nullptr;
+    if (another)
+        confirm(context.ask, tr("Who codes"),
+                say("You are coding blind. As {name} you see what {name} coded.", fmt::arg("name", name)),
+                tr("Go on with this name"));
+    codeAs(context, name);
+}
+
+void demandCoder(Context& context)
+{
+    if (!context.settings.get().coderName.empty() || !hasProject(context)) return;
+    const std::string& name = context.workspace.coderName();
+    if (context.project().handedTo() == name || context.state().coderByName(name) != nullptr) return;
+    chooseCoder(context, say("Nobody was asked yet who codes here, and “{name}” is only the name on this "
+                             "computer. The name stands with everything that you make.",
+                             fmt::arg("name", name)));
 }
 
 void codeBlind(Context& context, bool blind)

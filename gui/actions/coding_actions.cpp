@@ -8,7 +8,6 @@
 #include "gui/counts.h"
 #include "gui/dialogs/code_finder.h"
 #include "gui/dialogs/memo_dialog.h"
-#include "gui/dialogs/name_dialog.h"
 #include "gui/views/common/hand.h"
 #include "gui/views/common/words.h"
 #include "history/coding_edits.h"
@@ -42,8 +41,8 @@ void demandMark(const Context& context)
     const Selection& selection = context.workspace.selection();
     if (selection.transcript.isNull() || selection.span.empty())
         throw Refusal({"", "", tr("No passage is marked."),
-    (void)wordsOf(context.project(), selection.transcript, selection.span);
                        tr("Mark the words in the transcript, then choose the code.")});
+    (void)wordsOf(context.project(), selection.transcript, selection.span);
 }
 
 void codeWith(Workspace& workspace, CodeId code, CodeId qualifier)
@@ -57,6 +56,7 @@ void codeByName(Context& context)
 {
     demandMark(context);
     Workspace& workspace = context.workspace;
+    workspace.demandCoder();
     CodeFinderQuestion question{tr("Code the marked passage"), tr("Apply code"), {}, true, {}};
     question.match.proposed = workspace.lastCode();
     question.keepOpen = [&workspace](CodeId code, CodeId qualifier) {
@@ -134,31 +134,6 @@ void tellPage(Context& context)
     context.project().apply(history::setPages(context.state(), codings, page));
 }
 
-void chooseCoder(Context& context)
-{
-    NameQuestion question{tr("Who codes"),
-                          tr("This name stands with every coding that is made from now on."),
-                          tr("Coder:"),
-                          tr("Go on with this name"),
-                          context.workspace.coderName(),
-                          {},
-                          false};
-    if (hasProject(context))
-        for (const coding::Coder* coder : context.state().codersInOrder())
-            if (!coder->agreed) question.known.push_back(coder->name);
-    NameDialog dialog(context.ask.window(), question);
-    context.ask.show(dialog);
-    const std::string& name = dialog.value();
-    const bool another = hasProject(context) && context.workspace.counts().blind() &&
-                         name != context.workspace.coderName() &&
-                         context.state().coderByName(name) != nullptr;
-    if (another)
-        confirm(context.ask, tr("Who codes"),
-                say("You are coding blind. As {name} you see what {name} coded.", fmt::arg("name", name)),
-                tr("Go on with this name"));
-    codeAs(context, name);
-}
-
 void importCodings(Context& context)
 {
     const ReadFile file = askForFile(context, tr("Import codings"), csvKind());
@@ -217,8 +192,10 @@ void addCodingActions(Actions& actions)
                  [](const Context& context) { return mayCode(context) && canWriteCodings(context); }});
     actions.add({"coding/remove", mark("&Remove"), mark("Take the coding off the passage."), "Ctrl+D",
                  removeCoding, canWriteCodings});
-    actions.add(
-        {"coding/coder", mark("&Who codes…"), mark("Under which name codings are made."), "", chooseCoder});
+    actions.add({"coding/coder", mark("&Who codes…"), mark("Under which name codings are made."), "",
+                 [](Context& context) {
+                     chooseCoder(context, tr("This name stands with every coding that is made from now on."));
+                 }});
     actions.add({"coding/import", mark("&Import…"), mark("Add codings from a CSV file."), "", importCodings,
                  canWrite});
     actions.add({"coding/export", mark("E&xport…"), mark("Save all codings as a CSV file."), "",

@@ -46,6 +46,7 @@ void tellDead(Context& context, MemoId memo)
 
 void writeMemoOf(Context& context, const coding::Memo& memo)
 {
+    context.workspace.demandCoder();
     const auto editOf = [&](const coding::Memo& value) {
         return history::writeMemo(context.state(), value, context.workspace.coderName());
     };

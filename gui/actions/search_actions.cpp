@@ -48,6 +48,7 @@ void applyFound(Context& context, const history::Edit& edit, CodeId code)
 
 void codeFound(Context& context)
 {
+    context.workspace.demandCoder();
     auto passages = foundPassages(context);
     CodeFinderQuestion question{tr("Code what was found"), tr("Code all"), {}, true, {}};
     question.sentence =
@@ -94,6 +95,7 @@ std::string whatIsMade(const Context& context, const std::string& words, CodeId 
 void codeFoundAnew(Context& context)
 {
     auto passages = foundPassages(context);
+    context.workspace.demandCoder();
     const std::string& words = context.workspace.search().words();
     const CodeId above = aboveNew(context);
     confirm(context.ask, tr("Code what was found"), whatIsMade(context, words, above, countOf(passages)),
@@ -107,6 +109,7 @@ void codeFoundAnew(Context& context)
 void codeInVivo(Context& context)
 {
     Selection selection = context.workspace.selection();
+    context.workspace.demandCoder();
     const auto body = context.project().text(selection.transcript);
     const text::OffsetMap map(*body);
     coding::Coding passage;

@@ -62,6 +62,7 @@ void askWhatMakesWay(Context& context, const Comparison::Place& place,
 /// Asks for a note below what is decided, with the note that is there already, and decides it.
 void settle(Context& context, const std::optional<coding::Coding>& wanted, const std::string& decided)
 {
+    context.workspace.demandCoder();
     const Comparison::Place place = *placeLookedAt(context);
     askWhatMakesWay(context, place, wanted);
     MemoDialog note(context.ask.window(), decided, place.note, tr("Settle the difference"));

@@ -45,6 +45,9 @@ Window::Window() : settings(folder / "settings.json")
 {
     setUserLanguage(Language::english);
     workspace.setCoderName("Anna");
+    gui::Settings named;
+    named.coderName = "Anna";
+    settings.set(named);
     frame = new gui::Frame(workspace, settings, ask);
     ask.setWindow(frame);
     frame->SetPosition(wxPoint(0, 0));

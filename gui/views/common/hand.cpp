@@ -100,6 +100,7 @@ void codePassage(Workspace& workspace, TranscriptId transcript, text::Span span,
     const history::State& state = project->state();
     if (codes.size() == 1 && isQualifier(state, codes.front())) return qualify(workspace, codes.front());
     const text::Span words = wordsOf(*project, transcript, span);
+    workspace.demandCoder();
 
     history::Edit coder;
     coding::Coding wanted;
