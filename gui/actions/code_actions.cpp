@@ -46,6 +46,7 @@ void addCode(Context& context, CodeLevel level)
     made.id = CodeId::make();
     context.project().apply(history::addCode(context.state(), made));
     choose(context, made.id);
+    tellSameName(context, made.id);
 }
 
 void editCode(Context& context)
@@ -53,7 +54,10 @@ void editCode(Context& context)
     CodeDialog dialog(context.ask.window(), context.state().codebook, chosenCode(context),
                       [&](const Code& code) { (void)history::changeCode(context.state(), code); });
     context.ask.show(dialog);
+    const std::string before = chosenCode(context).shownName(userLanguage());
     context.project().apply(history::changeCode(context.state(), dialog.value(), dialog.reason()));
+    if (chosenCode(context).shownName(userLanguage()) != before)
+        tellSameName(context, chosenCode(context).id);
 }
 
 void recolor(Context& context)

@@ -67,7 +67,7 @@ std::string whatBecomesOf(const codebook::Codebook& codebook, const Code& from, 
         told.push_back(say("That it is the opposite of “{code}” is not kept.",
                            fmt::arg("code", codeName(codebook, from.poleOf))));
     told.push_back(say("“{from}” is gone after that; undo brings it back.",
-                       fmt::arg("from", from.shownName(userLanguage()))));
+                       fmt::arg("from", codeName(codebook, from.id))));
     return fmt::format("{}", fmt::join(told, " "));
 }
 
@@ -87,14 +87,33 @@ const codebook::Code& chosenCode(const Context& context)
     return *context.state().codebook.find(context.workspace.selection().code);
 }
 
+void tellSameName(Context& context, CodeId id)
+{
+    const auto& codebook = context.state().codebook;
+    const Code* code = codebook.find(id);
+    if (code == nullptr) return;
+    const std::string name = code->shownName(userLanguage());
+    std::vector<std::string> others;
+    for (const Code* other : codebook.inOrder())
+        if (other->id != id && text::folded(other->shownName(userLanguage())) == text::folded(name))
+            others.push_back(codePath(codebook, other->id));
+    if (others.empty()) return;
+    context.ask.inform(
+        say("There is another code of this name: “{name}”. That may be, but it is easily taken "
+            "for this one. It stands here:",
+            fmt::arg("name", name)),
+        others);
+}
+
 void mergeCode(Context& context)
 {
     const Code from = chosenCode(context);
-    CodeFinderQuestion question{say("Merge “{code}” into", fmt::arg("code", from.shownName(userLanguage()))),
-                                tr("Merge"),
-                                {},
-                                false,
-                                {}};
+    CodeFinderQuestion question{
+        say("Merge “{code}” into", fmt::arg("code", codeName(context.state().codebook, from.id))),
+        tr("Merge"),
+        {},
+        false,
+        {}};
     question.match = {!from.isQualifier(), from.isQualifier(), {}, {}};
     for (const Code* one : context.state().codebook.withDescendants(from.id))
         question.match.without.insert(one->id);
@@ -104,7 +123,7 @@ void mergeCode(Context& context)
     const CodeId into = finder.code();
     confirm(context.ask, tr("Merge codes"),
             say("All codings of “{from}” become codings of “{into}”.",
-                fmt::arg("from", from.shownName(userLanguage())),
+                fmt::arg("from", codeName(context.state().codebook, from.id)),
                 fmt::arg("into", codeName(context.state().codebook, into))),
             tr("Merge"), whatBecomesOf(context.state().codebook, from, into));
     context.project().apply(edit);
@@ -122,7 +141,8 @@ void splitCode(Context& context)
                        say("No passage is coded with “{code}” itself, so there is nothing to split off.",
                            fmt::arg("code", from.shownName(userLanguage()))),
                        tr("Choose a code that passages are coded with.")});
-    SplitDialog dialog(context.ask.window(), from.shownName(userLanguage()), std::move(passages));
+    SplitDialog dialog(context.ask.window(), codeName(context.state().codebook, from.id),
+                       std::move(passages));
     context.ask.show(dialog);
     Code made;
     made.id = CodeId::make();
@@ -131,6 +151,7 @@ void splitCode(Context& context)
     made.name.slot(userLanguage()) = dialog.value().name;
     context.project().apply(
         history::splitCode(context.state(), from.id, made, dialog.value().codings, dialog.value().reason));
+    tellSameName(context, made.id);
 }
 
 void deleteCode(Context& context)
@@ -148,7 +169,8 @@ void deleteCode(Context& context)
                    : "") +
         " " + tr("Undo brings all of it back.");
     confirm(context.ask, tr("Delete a code"),
-            say("Delete “{code}”?", fmt::arg("code", code.shownName(userLanguage()))), tr("Delete"), detail);
+            say("Delete “{code}”?", fmt::arg("code", codeName(context.state().codebook, code.id))),
+            tr("Delete"), detail);
     history::Edit edit = history::deleteCode(context.state(), code.id);
     keepUncounted(context, edit);
     context.project().apply(edit);

@@ -73,8 +73,9 @@ CodeId aboveNew(const Context& context)
 std::string placeName(const Context& context, CodeId above)
 {
     const codebook::Code* code = context.state().codebook.find(above);
-    return code == nullptr ? tr("at the top of the codebook")
-                           : say("below “{code}”", fmt::arg("code", code->shownName(userLanguage())));
+    return code == nullptr
+               ? tr("at the top of the codebook")
+               : say("below “{code}”", fmt::arg("code", codeName(context.state().codebook, above)));
 }
 
 /// Which code is made, or which that is called so already is taken.
@@ -94,8 +95,8 @@ std::string whatIsMade(const Context& context, const std::string& words, CodeId 
 
 void codeFoundAnew(Context& context)
 {
-    auto passages = foundPassages(context);
     context.workspace.demandCoder();
+    auto passages = foundPassages(context);
     const std::string& words = context.workspace.search().words();
     const CodeId above = aboveNew(context);
     confirm(context.ask, tr("Code what was found"), whatIsMade(context, words, above, countOf(passages)),
@@ -108,8 +109,8 @@ void codeFoundAnew(Context& context)
 
 void codeInVivo(Context& context)
 {
-    Selection selection = context.workspace.selection();
     context.workspace.demandCoder();
+    Selection selection = context.workspace.selection();
     const auto body = context.project().text(selection.transcript);
     const text::OffsetMap map(*body);
     coding::Coding passage;

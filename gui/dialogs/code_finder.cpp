@@ -95,7 +95,7 @@ void CodeFinder::search()
     m_list->DeleteAllItems();
     for (const codebook::Code* code : m_found) {
         wxVector<wxVariant> cells(1);
-        cells[0] << wxDataViewIconText(toWx(numberedName(*code)), swatchIcon(code->color));
+        cells[0] << wxDataViewIconText(toWx(numberedName(m_codebook, *code)), swatchIcon(code->color));
         m_list->AppendItem(cells);
     }
     if (!m_found.empty()) m_list->SelectRow(0);

@@ -23,6 +23,12 @@ nlohmann::json argsOf(const Code& code)
     return {{"code", loggedName(code)}};
 }
 
+/// Of one that is there, to be told from others of its name.
+nlohmann::json argsOf(const State& state, const Code& code)
+{
+    return {{"code", loggedName(state, code.id)}};
+}
+
 /// The codings of one code, over all transcripts.
 std::vector<coding::Coding> codingsOf(const State& state, const std::set<CodeId>& codes)
 {
@@ -241,7 +247,7 @@ Edit moveCode(const State& state, CodeId id, CodeId parent, CodeId before, const
         const bool isLast = std::next(place) == siblings.end();
         if (before ? (!isLast && (*std::next(place))->id == before) : isLast) return {};
     }
-    nlohmann::json args = argsOf(code);
+    nlohmann::json args = argsOf(state, code);
     args["parent"] = loggedName(state, parent);
     return makeEdit("code.move", std::move(args), {moved}, reason);
 }
@@ -292,7 +298,7 @@ Edit mergeCodes(const State& state, CodeId from, CodeId into, const std::string&
     std::vector<Row> rows = settled(state, codings);
     for (Code& code : codesThatFollow(state, from, into)) rows.emplace_back(std::move(code));
     rows.emplace_back(deletedCopy(source, into));
-    nlohmann::json args = argsOf(source);
+    nlohmann::json args = argsOf(state, source);
     args["into"] = loggedName(state, into);
     return makeEdit("code.merge", std::move(args), std::move(rows), reason);
 }
@@ -313,7 +319,7 @@ Edit splitCode(const State& state, CodeId from, Code made, const std::vector<Cod
         moved.code = made.id;
         rows.emplace_back(moved);
     }
-    nlohmann::json args = argsOf(source);
+    nlohmann::json args = argsOf(state, source);
     args["made"] = loggedName(made);
     args["count"] = codings.size();
     return makeEdit("code.split", std::move(args), std::move(rows), reason);
@@ -343,7 +349,7 @@ Edit deleteCode(const State& state, CodeId id, const std::string& reason)
         rows.emplace_back(coding);
     }
     for (Row& row : settled(state, unqualified(state, gone))) rows.push_back(std::move(row));
-    nlohmann::json args = argsOf(code);
+    nlohmann::json args = argsOf(state, code);
     args["below"] = gone.size() - 1;
     args["codings"] = codings.size();
     return makeEdit("code.delete", std::move(args), std::move(rows), reason);

@@ -84,10 +84,10 @@ std::string inTranscript(const char* sentence, const json& args)
 std::string addedCoding(const json& args)
 {
     const std::string qualifier = textOf(args, "qualifier");
-    if (qualifier.empty()) return inTranscript(mark("Coded a passage of “{transcript}” with “{code}”"), args);
-    return say("Coded a passage of “{transcript}” with “{code}” ({qualifier})",
-               fmt::arg("transcript", textOf(args, "transcript")), fmt::arg("code", textOf(args, "code")),
-               fmt::arg("qualifier", qualifier));
+    if (qualifier.empty()) return inTranscript(mark("Gave “{code}” to a passage of “{transcript}”"), args);
+    return say("Gave “{code}” ({qualifier}) to a passage of “{transcript}”",
+               fmt::arg("code", textOf(args, "code")), fmt::arg("qualifier", qualifier),
+               fmt::arg("transcript", textOf(args, "transcript")));
 }
 
 std::string agreedCoding(const json& args)
@@ -115,9 +115,8 @@ std::string agreedOnNone(const json& args)
 std::string codedFound(const json& args)
 {
     const long long count = numberOf(args, "count");
-    return sayn("Coded {count} passage that was found with “{code}”",
-                "Coded {count} passages that were found with “{code}”", count, fmt::arg("count", count),
-                fmt::arg("code", textOf(args, "code")));
+    return sayn("Coded {count} found passage with “{code}”", "Coded {count} found passages with “{code}”",
+                count, fmt::arg("count", count), fmt::arg("code", textOf(args, "code")));
 }
 
 std::string importedTranscripts(const json& args)

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace rd::history
 {
 
@@ -19,10 +21,38 @@ nlohmann::json loggedName(const codebook::Code& code)
     return code.name.empty() ? nlohmann::json(code.key) : logged(code.name);
 }
 
+namespace
+{
+
+bool sharesItsName(const State& state, const codebook::Code& code)
+{
+    const auto& codes = state.codebook.inOrder();
+    return std::any_of(codes.begin(), codes.end(), [&](const codebook::Code* other) {
+        return other->id != code.id &&
+               (other->shownName(Language::dutch) == code.shownName(Language::dutch) ||
+                other->shownName(Language::english) == code.shownName(Language::english));
+    });
+}
+
+/// "therapeutic relation › listens", in both languages.
+Wording pathOf(const State& state, CodeId id)
+{
+    Wording path;
+    for (const codebook::Code* code : state.codebook.pathTo(id))
+        for (const Language language : {Language::dutch, Language::english}) {
+            std::string& part = path.slot(language);
+            part += (part.empty() ? "" : " › ") + code->shownName(language);
+        }
+    return path;
+}
+
+}
+
 nlohmann::json loggedName(const State& state, CodeId id)
 {
     const codebook::Code* code = state.codebook.find(id);
-    return code == nullptr ? nlohmann::json("") : loggedName(*code);
+    if (code == nullptr) return "";
+    return sharesItsName(state, *code) ? logged(pathOf(state, id)) : loggedName(*code);
 }
 
 std::string transcriptName(const State& state, TranscriptId id)

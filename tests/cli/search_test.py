@@ -49,7 +49,7 @@ class Search(CliTest):
 
     def test_codes_what_is_found_as_one_change(self):
         told = self.cli("search", self.project, "luister*", "--code", "f_honest", "--unit", "sentence", "--author", "Anouk")
-        self.assertEqual(told.strip(), "Coded 2 passages that were found with “is honest”.")
+        self.assertEqual(told.strip(), "Coded 2 found passages with “is honest”.")
         mine = [(document, text) for document, text, coder in self.coded("f_honest") if coder == "Anouk"]
         self.assertEqual(mine, [("gesprek één", "Ze luisterde écht naar mij."),
                                 ("gesprek twee", "Hij luisterde ook, en hij was eerlijk.")])

@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(Undo_OfTheFirstCodingTakesItsCoderAlong_AndRedoBringsBothBa
     BOOST_TEST(window.frame->run("coding/add"), "the same coder begins again");
     BOOST_TEST(window.state().codersInOrder().size() == 1U);
     BOOST_TEST(window.workspace.project()->undoText().value() ==
-               "Coded a passage of “interview 1” with “listens”");
+               "Gave “listens” to a passage of “interview 1”");
 }
 
 BOOST_AUTO_TEST_CASE(CodesWithAQualifier_AreOneChange)

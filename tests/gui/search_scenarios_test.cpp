@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(AllThatWasFound_IsCodedAsOneAction)
     wxCommandEvent chosen(wxEVT_CHOICE, search.unit().GetId());
     search.unit().ProcessWindowEvent(chosen);
     window.codeAllWith("listens");
-    BOOST_TEST(window.ask.informed.back() == "Coded 2 passages that were found with “listens”.");
+    BOOST_TEST(window.ask.informed.back() == "Coded 2 found passages with “listens”.");
     BOOST_TEST_REQUIRE(window.codings() == 2U);
     const auto coding = window.state().codings.of(window.second).front();
     const auto* turn = window.state().transcripts.turnAt(window.second, coding.span.start);

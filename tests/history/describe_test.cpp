@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(Coding_IsToldWithCodeAndTranscriptInBothLanguages)
     const Edit edit = addCoding(world.state, world.interview, {0, 4}, world.listens, world.marit);
     {
         const SpeakIn english(Language::english);
-        BOOST_TEST(describe(edit.kind, edit.args) == "Coded a passage of “interview 1” with “listens”");
+        BOOST_TEST(describe(edit.kind, edit.args) == "Gave “listens” to a passage of “interview 1”");
     }
     const SpeakIn dutch(Language::dutch);
     BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “listens”");
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(Names_AreThoseOfTheReadersLanguage)
     const SpeakIn dutch(Language::dutch);
     BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “luistert”");
     const SpeakIn english(Language::english);
-    BOOST_TEST(describe(edit.kind, edit.args) == "Coded a passage of “interview 1” with “listens”");
+    BOOST_TEST(describe(edit.kind, edit.args) == "Gave “listens” to a passage of “interview 1”");
     BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “listens” to “hears”");
 }
 

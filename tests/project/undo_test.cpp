@@ -189,11 +189,11 @@ BOOST_AUTO_TEST_CASE(UndoText_SaysWhatComesNextInWords)
     Study study;
     const rd::SpeakIn english(rd::Language::english);
     study.codePassage({20, 24}, "listens");
-    BOOST_TEST(study.project->undoText().value() == "Coded a passage of “interview 1” with “listens”");
+    BOOST_TEST(study.project->undoText().value() == "Gave “listens” to a passage of “interview 1”");
     study.project->undo();
-    BOOST_TEST(study.project->redoText().value() == "Coded a passage of “interview 1” with “listens”");
+    BOOST_TEST(study.project->redoText().value() == "Gave “listens” to a passage of “interview 1”");
     study.project->redo();
-    BOOST_TEST(study.project->undoText().value() == "Coded a passage of “interview 1” with “listens”");
+    BOOST_TEST(study.project->undoText().value() == "Gave “listens” to a passage of “interview 1”");
 }
 
 BOOST_AUTO_TEST_CASE(Undo_OfAnImportTakesTheTranscriptOut)

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace rd::gui
 {
 
@@ -17,10 +19,25 @@ std::string codePath(const codebook::Codebook& codebook, CodeId id)
     return path;
 }
 
+namespace
+{
+
+bool sharesItsName(const codebook::Codebook& codebook, const codebook::Code& code)
+{
+    const std::string& name = code.shownName(userLanguage());
+    const auto& codes = codebook.inOrder();
+    return std::any_of(codes.begin(), codes.end(), [&](const codebook::Code* other) {
+        return other->id != code.id && other->shownName(userLanguage()) == name;
+    });
+}
+
+}
+
 std::string codeName(const codebook::Codebook& codebook, CodeId id)
 {
     const codebook::Code* code = codebook.find(id);
-    return code == nullptr ? std::string{} : code->shownName(userLanguage());
+    if (code == nullptr) return {};
+    return sharesItsName(codebook, *code) ? codePath(codebook, id) : code->shownName(userLanguage());
 }
 
 std::string qualified(const codebook::Codebook& codebook, const std::string& name, CodeId qualifier)
@@ -31,6 +48,12 @@ std::string qualified(const codebook::Codebook& codebook, const std::string& nam
 std::string numberedName(const codebook::Code& code)
 {
     const std::string& name = code.shownName(userLanguage());
+    return code.number.empty() ? name : code.number + "  " + name;
+}
+
+std::string numberedName(const codebook::Codebook& codebook, const codebook::Code& code)
+{
+    const std::string name = codeName(codebook, code.id);
     return code.number.empty() ? name : code.number + "  " + name;
 }
 

@@ -16,11 +16,14 @@ namespace rd::gui
 
 /// "therapeutic relation › listens"
 std::string codePath(const codebook::Codebook& codebook, CodeId id);
+/// "listens"; where another code has that name too, the path.
 std::string codeName(const codebook::Codebook& codebook, CodeId id);
 /// "listens (not done)": a name or a path with the qualifier, if there is one.
 std::string qualified(const codebook::Codebook& codebook, const std::string& name, CodeId qualifier);
 /// "6 strengthened and connected": with the code's own number, if it has one.
 std::string numberedName(const codebook::Code& code);
+/// The same of codeName(), for a list in which the codes do not stand below their themes.
+std::string numberedName(const codebook::Codebook& codebook, const codebook::Code& code);
 std::string coderName(const history::State& state, CoderId id);
 /// A coder in two or three letters: the initials that were given, else those of the name.
 std::string initialsOf(const history::State& state, CoderId id);

@@ -253,9 +253,10 @@ void TranscriptView::onMenu(wxContextMenuEvent& event)
     ActionMenu menu(m_workspace);
     const codebook::Code* code = state()->codebook.find(selection.code);
     if (code != nullptr && !code->deleted)
-        menu.add(say("Code with “{code}”", fmt::arg("code", numberedName(*code))), [this, id = code->id] {
-            perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {id}); });
-        });
+        menu.add(say("Code with “{code}”", fmt::arg("code", numberedName(state()->codebook, *code))),
+                 [this, id = code->id] {
+                     perform(m_workspace, [&](project::Project&) { codeMarked(m_workspace, {id}); });
+                 });
     menu.add(tr("Code by name…"), "coding/name");
     menu.add(
         tr("Copy passage"), [this] { m_text->Copy(); }, !selection.span.empty());
