@@ -4,6 +4,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <cctype>
 #include <sstream>
 #include <string>
 
@@ -13,7 +14,7 @@ namespace rd::gui
 namespace
 {
 
-enum Rank { nameBegins, wordBegins, holds, fitsNot };
+enum Rank { nameBeginsWhole, wholeWord, nameBegins, wordBegins, inName, holds, fitsNot };
 
 std::string namesOf(const codebook::Code& code)
 {
@@ -28,11 +29,28 @@ std::string haystack(const codebook::Codebook& codebook, const codebook::Code& c
     return text::folded(text + code.key + " " + code.number + " " + code.shortKey);
 }
 
-bool beginsWord(const std::string& text, const std::string& word)
+/// Whether the sign is no part of a word; letters that are not ASCII are bytes of more than 127.
+bool isEdge(unsigned char sign)
 {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
-        if (at == 0 || text[at - 1] == ' ') return true;
-    return false;
+    return sign < 128 && std::isalnum(sign) == 0;
+}
+
+/// How well the name fits what was typed, at its best place.
+Rank rankOfName(const std::string& name, const std::string& typed)
+{
+    Rank best = fitsNot;
+    for (std::size_t at = name.find(typed); at != std::string::npos; at = name.find(typed, at + 1)) {
+        const std::size_t end = at + typed.size();
+        const bool begins = at == 0 || isEdge(static_cast<unsigned char>(name[at - 1]));
+        const bool whole = begins && (end == name.size() || isEdge(static_cast<unsigned char>(name[end])));
+        Rank rank = inName;
+        if (whole)
+            rank = at == 0 ? nameBeginsWhole : wholeWord;
+        else if (begins)
+            rank = at == 0 ? nameBegins : wordBegins;
+        best = std::min(best, rank);
+    }
+    return best;
 }
 
 Rank rankOf(const codebook::Codebook& codebook, const codebook::Code& code, const std::string& typed)
@@ -41,9 +59,10 @@ Rank rankOf(const codebook::Codebook& codebook, const codebook::Code& code, cons
     std::istringstream words(typed);
     for (std::string word; words >> word;)
         if (all.find(word) == std::string::npos) return fitsNot;
+    Rank best = holds;
     for (const std::string* name : {&code.name.nl, &code.name.en})
-        if (text::folded(*name).rfind(typed, 0) == 0) return nameBegins;
-    return beginsWord(text::folded(namesOf(code)), typed) ? wordBegins : holds;
+        best = std::min(best, rankOfName(text::folded(*name), typed));
+    return best;
 }
 
 }

@@ -11,8 +11,9 @@ namespace rd::gui
 {
 
 /// The codes that fit what was typed of a name: each word of it is found in the code's name in either
-/// language, its key, number, short key, or the names above it. Best first: the name begins with what was
-/// typed, a word of it does, then the rest; ties in codebook order. Everything fits nothing typed. Codes that
+/// language, its key, number, short key, or the names above it. Best first: what was typed is a
+/// word of the name, then begins one, then stands within one (of each, at the start of the name before
+/// elsewhere), then the rest; ties in codebook order. Everything fits nothing typed. Codes that
 /// only group others and qualifiers are left out where asked.
 struct CodeMatch {
     bool groups = false;           ///< Also codes that only group others.

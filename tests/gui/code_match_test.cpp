@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(Find_PutsNamesThatBeginWithItFirst)
     BOOST_TEST(book.found("hoop") == "hoop houden;brengt hoop;wanhoop;");
 }
 
+BOOST_AUTO_TEST_CASE(Find_PutsAWholeWordBeforeTheStartOfOneAndThatBeforeAPartOfOne)
+{
+    Book book;
+    book.add("stappenplan volgen");
+    book.add("planmatig werken");
+    book.add("werkt planmatig");
+    book.add("maakt een plan");
+    book.add("plan b");
+    BOOST_TEST(book.found("plan") ==
+               "plan b;maakt een plan;planmatig werken;werkt planmatig;stappenplan volgen;");
+}
+
 BOOST_AUTO_TEST_CASE(Find_TakesNoNoticeOfAccentsAndCapitals)
 {
     Book book;
