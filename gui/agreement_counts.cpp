@@ -36,8 +36,24 @@ AgreementCounts::AgreementCounts(Workspace& workspace) : m_workspace(workspace)
     m_asked.question.coders = whoCodedMost();
 }
 
+namespace
+{
+
+/// Of what is counted nothing changed: memos and the like are no part of it.
+bool leavesCounts(const project::Changed& change)
+{
+    using history::Kind;
+    const auto isBeside = [](Kind kind) {
+        return kind == Kind::memos || kind == Kind::tables || kind == Kind::guide;
+    };
+    return std::all_of(change.kinds.begin(), change.kinds.end(), isBeside);
+}
+
+}
+
 void AgreementCounts::takeChange(const project::Changed& change)
 {
+    if (leavesCounts(change)) return;
     auto& coders = m_asked.question.coders;
     const bool other = change.touches(history::Kind::coders);
     const bool settled = coders.size() >= 2 || this->coders().size() < 2;

@@ -198,9 +198,9 @@ void Frame::takeTexts()
     m_panes.GetPane("results").Caption(toWx(tr("Tables and passages")));
     m_results->SetPageText(tablesPage, toWx(tr("Tables")));
     m_results->SetPageText(passagesPage, toWx(tr("Passages")));
-    m_results->SetPageText(searchPage, toWx(tr("Found words")));
+    m_results->SetPageText(searchPage, toWx(tr("Found")));
     m_results->SetPageText(memosPage, toWx(tr("Memos")));
-    m_results->SetPageText(guidePage, toWx(tr("Interview guide")));
+    m_results->SetPageText(guidePage, toWx(tr("Guide")));
     m_results->SetPageText(agreementPage, toWx(tr("Agreement")));
     m_results->SetPageText(differencesPage, toWx(tr("Differences")));
     m_panes.Update();

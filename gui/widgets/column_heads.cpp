@@ -14,8 +14,7 @@ namespace rd::gui
 namespace
 {
 
-constexpr int longTitle = 150; ///< From here on it stands on several lines; in DIP.
-constexpr int edges = 14;      ///< Left and right of a title together.
+constexpr int edges = 14; ///< Left and right of a title together.
 
 class Lines : public wxTextWrapper
 {
@@ -70,7 +69,8 @@ void ColumnHeads::set(const std::vector<ColumnHead>& heads)
     m_heads = heads;
     m_widths.clear();
     for (unsigned int column = 0; column < heads.size(); ++column) {
-        const wxString title = Lines(m_list, toWx(heads[column].title), m_list.FromDIP(longTitle)).joined();
+        const wxString title =
+            Lines(m_list, toWx(heads[column].title), m_list.FromDIP(heads[column].wrapAt)).joined();
         const int needed = boldWidth(m_list, title);
         m_widths.push_back(std::max(needed, m_list.FromDIP(heads[column].least)));
         wxDataViewColumn& shown = *m_list.GetColumn(column);

@@ -13,7 +13,8 @@ namespace rd::gui
 
 struct ColumnHead {
     std::string title;
-    int least = 0; ///< How wide the column is at least, for what stands below the title; in DIP.
+    int least = 0;    ///< How wide the column is at least, for what stands below the title; in DIP.
+    int wrapAt = 150; ///< A title that is wider stands on several lines; in DIP.
 
     bool operator==(const ColumnHead&) const = default;
 };

@@ -170,10 +170,10 @@ std::vector<std::string> rescueProject(const fs::path& damagedPath, const fs::pa
             rows += copied;
             const std::string name = nameOf(table);
             if (rescue.failed())
-                losses.push_back(sayn("Of “{table}” {count} row could be read; others are lost.",
-                                      "Of “{table}” {count} rows could be read; others are lost.",
-                                      static_cast<long long>(copied), fmt::arg("table", name),
-                                      fmt::arg("count", copied)));
+                losses.push_back(
+                    sayn("Of “{table}” {count} row could be read; whether there were others is not known.",
+                         "Of “{table}” {count} rows could be read; whether there were others is not known.",
+                         static_cast<long long>(copied), fmt::arg("table", name), fmt::arg("count", copied)));
         } catch (const StoreRefusal& refusal) {
             if (refusal.complaint().file == to.string()) throw;
             const std::string name = nameOf(table);

@@ -21,8 +21,9 @@ namespace rd::gui
 namespace
 {
 
-constexpr int codeWidth = 180;
-constexpr int countWidth = 60;
+constexpr int codeWidth = 150;
+constexpr int countWidth = 50;
+constexpr int headWidth = 75; ///< Longer heads stand on several lines, so that the coefficients are in sight.
 constexpr int valueWidth = 70;
 constexpr int intervalWidth = 140;
 
@@ -185,7 +186,7 @@ void AgreementView::makeColumns()
     for (unsigned int column = 0; column < count; ++column) {
         const int value = m_counts.asked().intervals ? intervalWidth : valueWidth;
         const int least = column == 0 ? codeWidth : column < counts ? countWidth : value;
-        heads.push_back({head(column), column == 0 ? least : std::max(least, neededBy(column))});
+        heads.push_back({head(column), column == 0 ? least : std::max(least, neededBy(column)), headWidth});
     }
     m_heads->set(heads);
 }

@@ -54,12 +54,12 @@ void PassageView::build()
     m_memoLabel = new wxStaticText(this, wxID_ANY, "");
     m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     m_rewritten = new wxStaticText(this, wxID_ANY, "");
-    m_resize = new wxButton(this, wxID_ANY, "");
-    m_remove = new wxButton(this, wxID_ANY, "");
+    m_resize = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    m_remove = new wxButton(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     m_definition = new DefinitionPane(this);
     m_list->SetMinSize(FromDIP(wxSize(80, 52)));
     m_qualifier->SetMinSize(FromDIP(wxSize(80, -1)));
-    m_memo->SetMinSize(FromDIP(wxSize(80, 48)));
+    m_memo->SetMinSize(FromDIP(wxSize(80, 40)));
     m_definition->SetMinSize(FromDIP(wxSize(80, 60)));
 
     const int gap = FromDIP(4);
@@ -181,9 +181,10 @@ void PassageView::takeTexts()
     m_heads->set({{tr("Code"), 120}, {tr("Coder"), 70}});
     m_qualifierLabel->SetLabel(toWx(tr("Qualifier")));
     m_memoLabel->SetLabel(toWx(tr("Memo")));
-    m_resize->SetLabel(toWx(tr("Fit to what is marked")));
+    m_resize->SetLabel(toWx(tr("Fit to mark")));
     m_resize->SetToolTip(toWx(tr("Gives the coding the passage that is marked in the transcript.")));
-    m_remove->SetLabel(toWx(tr("Remove coding")));
+    m_remove->SetLabel(toWx(tr("Remove")));
+    m_remove->SetToolTip(toWx(tr("Take the coding off the passage.")));
     fit();
 }
 
@@ -295,8 +296,10 @@ void PassageView::showCurrent()
         m_qualifier->SetSelection(
             found == m_qualifierIds.end() ? 0 : 1 + static_cast<int>(found - m_qualifierIds.begin()));
     }
-    m_definition->show(coding == nullptr ? nullptr : state()->codebook.find(coding->code));
-    m_definition->Show(coding != nullptr);
+    if (coding == nullptr)
+        m_definition->Clear(); // it keeps its room, so that nothing above it moves
+    else
+        m_definition->show(state()->codebook.find(coding->code));
     fit();
 }
 

@@ -87,14 +87,14 @@ void PassagesView::listen()
 void PassagesView::takeTexts()
 {
     nameControl(*m_list, tr("Passages"));
-    m_heads->set({{caseHead(m_workspace.state()), 100},
+    m_heads->set({{caseHead(m_workspace.state()), 80},
                   {tr("Respondent"), 90},
                   {tr("Transcript"), transcriptsWidth(*m_list, m_workspace.state())},
-                  {tr("Turn"), 50},
+                  {tr("Turn"), 40},
                   {tr("Passage"), 200},
-                  {tr("Code"), 170},
-                  {tr("Coder"), 80},
-                  {tr("Qualifier"), 90}});
+                  {tr("Code"), 130},
+                  {tr("Coder"), 50},
+                  {tr("Qualifier"), 60}});
 }
 
 /// What is chosen stays so where passages come in above it; where it goes, what stands in its place is.

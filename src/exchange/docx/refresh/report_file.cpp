@@ -2,6 +2,7 @@
 #include "exchange/docx/refresh/report_file.h"
 
 #include "base/error.h"
+#include "base/i18n.h"
 #include "base/safe_file.h"
 #include "exchange/docx/refresh/docx_refresh.h"
 #include "exchange/docx/written_note.h"
@@ -175,7 +176,7 @@ fs::path replaceReport(const fs::path& report, std::string_view before, std::str
     if (readFile(report) != before)
         throw Refusal({report.filename().string(), "", tr("The document was changed in the meantime."),
                        tr("Renew it again.")});
-    const fs::path copy = freeCopyName(report, ".before-refresh");
+    const fs::path copy = freeCopyName(report, "." + tr("before-refresh"));
     demandPlaceBeside(report, copy);
     writeFile(copy, before);
     writeBeside(report, now, copy);
