@@ -16,7 +16,8 @@ struct Again {
     Again(gui::SettingsFile& settings, const std::filesystem::path& folder)
         : frame(new gui::Frame(workspace, settings, ask))
     {
-        workspace.setProject(project::Project::create(folder / "studie.draad", {"Study", Language::english, {}, {}}));
+        workspace.setProject(
+            project::Project::create(folder / "studie.draad", {"Study", Language::english, {}, {}}));
         frame->Show();
         BOOST_TEST_REQUIRE(until([this] { return frame->IsShownOnScreen(); }));
         test::pump();

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(Coding_IsToldWithCodeAndTranscriptInBothLanguages)
         BOOST_TEST(describe(edit.kind, edit.args) == "Gave “listens” to a passage of “interview 1”");
     }
     const SpeakIn dutch(Language::dutch);
-    BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “listens”");
+    BOOST_TEST(describe(edit.kind, edit.args) == "“listens” gegeven aan een fragment van “interview 1”");
 }
 
 BOOST_AUTO_TEST_CASE(Undo_TellsWhatItTookBack)
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(Names_AreThoseOfTheReadersLanguage)
         return changeCode(world.state, after);
     }();
     const SpeakIn dutch(Language::dutch);
-    BOOST_TEST(describe(edit.kind, edit.args) == "Fragment van “interview 1” gecodeerd met “luistert”");
+    BOOST_TEST(describe(edit.kind, edit.args) == "“luistert” gegeven aan een fragment van “interview 1”");
     const SpeakIn english(Language::english);
     BOOST_TEST(describe(edit.kind, edit.args) == "Gave “listens” to a passage of “interview 1”");
     BOOST_TEST(describe(renamed.kind, renamed.args) == "Renamed “listens” to “hears”");
