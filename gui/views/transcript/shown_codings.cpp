@@ -16,8 +16,11 @@ namespace
 
 ShownCoding shown(const codebook::Codebook& codebook, const coding::Coding& coding)
 {
-    ShownCoding result{coding.id, coding.span, 0, 0, codeName(codebook, coding.code), false, coding.coder};
-    if (const codebook::Code* code = codebook.find(coding.code)) result.color = code->color;
+    ShownCoding result{coding.id, coding.span, 0, 0, {}, false, coding.coder};
+    if (const codebook::Code* code = codebook.find(coding.code)) {
+        result.color = code->color;
+        result.name = code->shownName(userLanguage()); // a path has no room there; the tooltip tells it
+    }
     if (const codebook::Code* qualifier = codebook.find(coding.qualifier)) {
         result.name += " (" + qualifier->shownName(userLanguage()) + ")";
         result.hatched = qualifier->counting == codebook::QualifierCounting::apart;
