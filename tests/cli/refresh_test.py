@@ -304,7 +304,7 @@ class Refresh(CliTest):
         got = self.refresh()
         self.assertTrue(any(one["from"] == "1 van de 2" and one["to"] == "2 van de 2" and one["what"] == "luistert"
                             for one in got["changed"]), got)
-        self.assertEqual((self.folder / "verslag.before-refresh.docx").read_bytes(), old)
+        self.assertEqual((self.folder / "verslag.voor-vernieuwen.docx").read_bytes(), old)
         after = raw(self.report)
         renewed = lambda name: (name in ("word/document.xml", "docProps/custom.xml")
                                 or re.match(r"word/(charts/|embeddings/)rodedraad", name))
@@ -342,7 +342,7 @@ class Refresh(CliTest):
         self.code("gesprek één", "dat zeker", "f_listens", "q_not_done")
         got = self.cli("report", "refresh", self.report, "--dry-run", lang="nl")
         self.assertIn("luistert van 1 naar 2 van de 2", got)
-        self.assertFalse((self.folder / "verslag.before-refresh.docx").exists())
+        self.assertFalse((self.folder / "verslag.voor-vernieuwen.docx").exists())
 
     def test_rows_come_and_go_in_the_looks_of_their_neighbour(self):
         self.cli("tables", self.project, "--add", "Hoop", "x-of-n", "--theme", "l2", "--coder", "Marit", lang="nl")
@@ -362,7 +362,7 @@ class Refresh(CliTest):
         got = self.refresh()
         self.assertTrue(any(one["kind"] == "removed" for one in got["changed"]), got)
         self.assertEqual(len(re.findall(r"<w:tr[ >]", self.document())), rows)
-        self.assertTrue((self.folder / "verslag.before-refresh-2.docx").exists())
+        self.assertTrue((self.folder / "verslag.voor-vernieuwen-2.docx").exists())
 
     def test_a_table_of_what_was_not_done_goes_with_its_last_coding_and_comes_again(self):
         def said():
@@ -728,7 +728,7 @@ class Entries(CliTest):
         self.assertTrue(any("Hij hoorde alles" in text for text in before.values()))
         self.assertFalse(any("Hij hoorde alles" in text for text in after.values()))
         self.assertIn("bijlagen: ", self.cli("report", "refresh", shutil.copy(
-            self.folder / "verslag.before-refresh-2.docx", self.folder / "oud.docx"), "--dry-run", lang="nl"))
+            self.folder / "verslag.voor-vernieuwen-2.docx", self.folder / "oud.docx"), "--dry-run", lang="nl"))
 
     def quotes(self):
         return {int(name.split("_")[1]): text for name, text in self.places()[0].items() if name.startswith("quote")}
