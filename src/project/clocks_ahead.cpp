@@ -25,6 +25,8 @@ std::int64_t countsAsMs(const store::ChangeRow& change)
 
 ClocksAhead::ClocksAhead(store::ProjectStore& here, std::int64_t nowMs) : m_latest(nowMs + day)
 {
+    if (here.highestHlc() / 65536 <= m_latest && !here.hasClockBehind(day))
+        return; // reads no log for nothing
     here.eachChange([&](const store::ChangeRow& change) {
         const bool onlyMerged = change.kind == "merge";
         if ((isAhead(change) && !onlyMerged) || isBehind(change)) m_here.push_back(change);

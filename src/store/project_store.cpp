@@ -366,6 +366,11 @@ std::int64_t ProjectStore::highestHlc()
     return store::highestHlc(*m_database);
 }
 
+bool ProjectStore::hasClockBehind(std::int64_t ms)
+{
+    return store::hasClockBehind(*m_database, ms);
+}
+
 Hands ProjectStore::writtenByPeople(std::int64_t laterThan)
 {
     return store::writtenByPeople(*m_database, laterThan);

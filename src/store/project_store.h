@@ -116,6 +116,8 @@ public:
     /// What a merge told when it was made; empty for another change, and where nothing was kept.
     std::string mergeReport(ChangeId merge);
     std::int64_t highestHlc();
+    /// Whether a change bears a time that is so much before that of what it builds on.
+    bool hasClockBehind(std::int64_t ms);
     /// What one who works now sees of merges.
     [[nodiscard]] InSight inSight();
 

@@ -113,6 +113,15 @@ std::int64_t highestHlc(Database& database)
     return database.number("SELECT max(hlc) FROM change");
 }
 
+bool hasClockBehind(Database& database, std::int64_t ms)
+{
+    Statement& behind = database.cached("SELECT EXISTS (SELECT 1 FROM change WHERE hlc / 65536 - at_ms > ?)");
+    behind.bind(1, ms);
+    const bool has = behind.step() && behind.integer(0) != 0;
+    behind.restart();
+    return has;
+}
+
 namespace
 {
 

@@ -36,6 +36,8 @@ std::optional<ChangeRow> findChange(Database& database, ChangeId id);
 /// The body as JSON Lines. Throws StoreRefusal (damaged) when it cannot be read.
 std::string changeBody(Database& database, ChangeId id);
 std::int64_t highestHlc(Database& database);
+/// Whether a change bears a time that is so much before that of what it builds on.
+bool hasClockBehind(Database& database, std::int64_t ms);
 /// Whether a clock can have given that. Others are so far beyond any time that only a damaged or made-up file
 /// has them; ours must be able to go on.
 bool isPossibleHlc(std::int64_t hlc);
