@@ -2,9 +2,8 @@
 #include "history/edit_parts.h"
 
 #include "base/i18n.h"
+#include "codebook/shared_names.h"
 #include "text/fold.h"
-
-#include <algorithm>
 
 namespace rd::history
 {
@@ -26,12 +25,8 @@ namespace
 
 bool sharesItsName(const State& state, const codebook::Code& code)
 {
-    const auto& codes = state.codebook.inOrder();
-    return std::any_of(codes.begin(), codes.end(), [&](const codebook::Code* other) {
-        return other->id != code.id &&
-               (other->shownName(Language::dutch) == code.shownName(Language::dutch) ||
-                other->shownName(Language::english) == code.shownName(Language::english));
-    });
+    return codebook::sharesName(state.codebook, code, Language::dutch) ||
+           codebook::sharesName(state.codebook, code, Language::english);
 }
 
 /// "therapeutic relation › listens", in both languages.

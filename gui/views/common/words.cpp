@@ -2,9 +2,8 @@
 #include "gui/views/common/words.h"
 
 #include "base/i18n.h"
+#include "codebook/shared_names.h"
 #include "text/fold.h"
-
-#include <algorithm>
 
 namespace rd::gui
 {
@@ -19,25 +18,12 @@ std::string codePath(const codebook::Codebook& codebook, CodeId id)
     return path;
 }
 
-namespace
-{
-
-bool sharesItsName(const codebook::Codebook& codebook, const codebook::Code& code)
-{
-    const std::string& name = code.shownName(userLanguage());
-    const auto& codes = codebook.inOrder();
-    return std::any_of(codes.begin(), codes.end(), [&](const codebook::Code* other) {
-        return other->id != code.id && other->shownName(userLanguage()) == name;
-    });
-}
-
-}
-
 std::string codeName(const codebook::Codebook& codebook, CodeId id)
 {
     const codebook::Code* code = codebook.find(id);
     if (code == nullptr) return {};
-    return sharesItsName(codebook, *code) ? codePath(codebook, id) : code->shownName(userLanguage());
+    return codebook::sharesName(codebook, *code, userLanguage()) ? codePath(codebook, id)
+                                                                 : code->shownName(userLanguage());
 }
 
 std::string qualified(const codebook::Codebook& codebook, const std::string& name, CodeId qualifier)
