@@ -31,6 +31,11 @@ struct LabelGroup {
     [[nodiscard]] int marked() const { return at(LabelPlace::colon) + at(LabelPlace::timed); }
     void accept(LabelPlace place) { accepted[static_cast<std::size_t>(place)] = true; }
     [[nodiscard]] bool accepts(LabelPlace place) const { return accepted[static_cast<std::size_t>(place)]; }
+    /// With a colon or a time mark.
+    [[nodiscard]] bool acceptsMarked() const
+    {
+        return accepts(LabelPlace::colon) || accepts(LabelPlace::timed);
+    }
 };
 
 /// Decides which of the things that look like labels are speakers, from the whole text.

@@ -11,13 +11,6 @@
 namespace rd::transcript
 {
 
-namespace
-{
-
-constexpr int leastOfPerson = 3;
-
-}
-
 /// The label of one who speaks and is called by name.
 bool SpeakerLabels::isKnownName(const LabelGroup& group) const
 {
@@ -86,7 +79,7 @@ void SpeakerLabels::doubtOpenings()
     int most = 0;
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         const LabelGroup& group = m_groups[i];
-        if (!group.accepts(LabelPlace::colon) && !group.accepts(LabelPlace::timed)) continue;
+        if (!group.acceptsMarked()) continue;
         most = std::max(most, group.marked());
         const bool isWord = labelKey(group.label).size() > 1 && isLetterByte(group.label[0]);
         if (isWord && !group.given && group.meaning.word == LabelWord::none && isOpeningWord(group.label))
@@ -104,11 +97,11 @@ void SpeakerLabels::doubtOpenings()
 /// "Both" and "Allen" are names as well: several speak together where two others speak, and more often.
 void SpeakerLabels::knowPersons()
 {
+    constexpr int leastOfPerson = 3;
     int others = 0;
     int most = 0;
     for (const LabelGroup& group : m_groups) {
-        const bool accepted = group.accepts(LabelPlace::colon) || group.accepts(LabelPlace::timed);
-        if (!accepted || namesAll(group.label) || group.meaning.role != Role::respondent ||
+        if (!group.acceptsMarked() || namesAll(group.label) || group.meaning.role != Role::respondent ||
             group.meaning.guess == 1)
             continue;
         ++others;
