@@ -80,16 +80,6 @@ Refreshed renewedBy(const std::string& bytes, const std::vector<Group>& now)
     return renewedBy(bytes, now, now);
 }
 
-using Told = std::vector<std::string>;
-
-Told toldBy(const Refreshed& refreshed)
-{
-    Told told;
-    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
-    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
-    return told;
-}
-
 const std::vector<Group> both{{"A", 2}, {"B", 1}};
 const std::vector<Group> onlyB{{"A", 0}, {"B", 1}};
 

@@ -81,16 +81,6 @@ Refreshed renewedBy(const std::string& bytes, const Document& now)
     return refreshDocx({bytes, "report.docx"}, present);
 }
 
-using Told = std::vector<std::string>;
-
-Told toldBy(const Refreshed& refreshed)
-{
-    Told told;
-    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
-    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
-    return told;
-}
-
 std::string leftUnknown(const std::string& what)
 {
     return what + ": left as it is, because the project does not have what it showed (any more).";

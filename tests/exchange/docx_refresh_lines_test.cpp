@@ -71,14 +71,6 @@ bool holds(const std::string& text, const std::string& part)
     return text.find(part) != std::string::npos;
 }
 
-std::vector<std::string> toldBy(const Refreshed& refreshed)
-{
-    std::vector<std::string> told;
-    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
-    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
-    return told;
-}
-
 void demandLeft(const std::string& bytes, const Document& now,
                 const std::string& why = "these are words of your own")
 {

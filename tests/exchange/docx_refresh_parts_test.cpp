@@ -45,14 +45,6 @@ std::size_t countOf(const std::string& text, const std::string& part)
     return count;
 }
 
-std::vector<std::string> toldBy(const Refreshed& refreshed)
-{
-    std::vector<std::string> told;
-    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
-    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
-    return told;
-}
-
 struct Bar {
     std::string label;
     std::vector<int> x;

@@ -27,16 +27,6 @@ bool holds(const std::string& text, const std::string& part)
     return text.find(part) != std::string::npos;
 }
 
-using Told = std::vector<std::string>;
-
-Told toldBy(const Refreshed& refreshed)
-{
-    Told told;
-    for (const RenewedPlace& one : refreshed.renewed) told.push_back(textOf(one));
-    for (const KeptPlace& one : refreshed.kept) told.push_back(textOf(one));
-    return told;
-}
-
 /// The words of one quote, of a case.
 struct Entry {
     std::string name; ///< Of the case.

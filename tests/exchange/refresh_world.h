@@ -26,6 +26,17 @@ inline exchange::Refreshed refreshed(const std::string& bytes, const report::Doc
     return exchange::refreshDocx({bytes, "report.docx"}, presentOf(now));
 }
 
+using Told = std::vector<std::string>;
+
+/// What is said of it: first what changed, then what was left.
+inline Told toldBy(const exchange::Refreshed& refreshed)
+{
+    Told told;
+    for (const exchange::RenewedPlace& one : refreshed.renewed) told.push_back(exchange::textOf(one));
+    for (const exchange::KeptPlace& one : refreshed.kept) told.push_back(exchange::textOf(one));
+    return told;
+}
+
 inline std::string bodyOf(const std::string& bytes)
 {
     return exchange::ZipPackage({bytes, "report.docx"}).read("word/document.xml").value_or("");

@@ -188,6 +188,17 @@ void rename(Team& team, std::size_t copy, const std::string& name)
     team.at(copy).project->apply(rd::history::changeCode(team.at(copy).state(), code));
 }
 
+/// A code that got another name by a merge, before somebody who merged nothing works on.
+struct NameOfAMerge : Team {
+    NameOfAMerge() : Team({0, 0})
+    {
+        rename(*this, 1, "kalmte");
+        mergeAs(*this, 1);
+        openAs(*this, "coder 1");
+    }
+    [[nodiscard]] std::string name() { return at(0).state().codebook.byKey("calm")->name.nl; }
+};
+
 /// A code with a coding that one of two removed and the other used.
 struct RemovedAndUsed : Team {
     RemovedAndUsed() : Team({0, 0, 0})
@@ -373,25 +384,21 @@ BOOST_AUTO_TEST_CASE(CodePutBelowAGroupThatAnotherUses_StandsWhereItStood_WhenBo
 BOOST_AUTO_TEST_CASE(NameGivenBackByUndos_GoesWithTheMergeThatHadBroughtIt)
 {
     for (const int times : {1, 2}) {
-        Team team({0, 0});
-        const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
-        rename(team, 1, "kalmte");
-        mergeAs(team, 1);
-        openAs(team, "coder 1");
+        NameOfAMerge team;
         for (int i = 0; i < times; ++i) rename(team, 0, "rust " + std::to_string(i));
         for (int i = 0; i < times; ++i) team.at(0).project->undo();
-        BOOST_TEST(name() == "kalmte");
+        BOOST_TEST(team.name() == "kalmte");
         undoAs(team, 1);
-        BOOST_TEST(name() == "calm");
+        BOOST_TEST(team.name() == "calm");
         expectSound(*team.at(0).project, "undone");
         openAs(team, merger(1)).redo();
-        BOOST_TEST(name() == "kalmte");
+        BOOST_TEST(team.name() == "kalmte");
         openAs(team, "coder 1").redo();
-        BOOST_TEST(name() == "rust 0");
+        BOOST_TEST(team.name() == "rust 0");
         undoAs(team, 1);
-        BOOST_TEST(name() == "rust 0");
+        BOOST_TEST(team.name() == "rust 0");
         openAs(team, "coder 1").undo();
-        BOOST_TEST(name() == "calm");
+        BOOST_TEST(team.name() == "calm");
         expectSound(*team.at(0).project, "all undone");
     }
 }
@@ -399,22 +406,18 @@ BOOST_AUTO_TEST_CASE(NameGivenBackByUndos_GoesWithTheMergeThatHadBroughtIt)
 /// The same where the merge is undone first.
 BOOST_AUTO_TEST_CASE(NamesWrittenOverWhatAnUndoneMergeBrought_AndUndoneOneByOne_AreTheFirst)
 {
-    Team team({0, 0});
-    const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
-    rename(team, 1, "kalmte");
-    mergeAs(team, 1);
-    openAs(team, "coder 1");
+    NameOfAMerge team;
     for (const char* written : {"rust", "stilte"}) rename(team, 0, written);
     undoAs(team, 1);
     auto& project = openAs(team, "coder 1");
     project.undo();
-    BOOST_TEST(name() == "rust");
+    BOOST_TEST(team.name() == "rust");
     project.undo();
-    BOOST_TEST(name() == "calm");
+    BOOST_TEST(team.name() == "calm");
     expectSound(project, "");
     for (const char* written : {"rust", "stilte"}) {
         project.redo();
-        BOOST_TEST(name() == written);
+        BOOST_TEST(team.name() == written);
     }
     expectSound(project, "");
 }
@@ -436,22 +439,18 @@ BOOST_AUTO_TEST_CASE(NameGivenBackByAnUndo_IsGoneInAThirdCopyToo)
 
 BOOST_AUTO_TEST_CASE(NameGivenBackByAnUndo_CanBeRedoneWhenTheMergeIsUndone)
 {
-    Team team({0, 0});
-    const auto name = [&] { return team.at(0).state().codebook.byKey("calm")->name.nl; };
-    rename(team, 1, "kalmte");
-    mergeAs(team, 1);
-    openAs(team, "coder 1");
+    NameOfAMerge team;
     rename(team, 0, "rust");
     team.at(0).project->undo();
     undoAs(team, 1);
     BOOST_TEST(openAs(team, "coder 1").redo().empty());
-    BOOST_TEST(name() == "rust");
+    BOOST_TEST(team.name() == "rust");
     team.at(0).project->undo();
-    BOOST_TEST(name() == "calm");
+    BOOST_TEST(team.name() == "calm");
     openAs(team, "guest");
     rename(team, 0, "stilte");
     BOOST_TEST(!openAs(team, "coder 1").redo().empty()); // as the guest wrote since
-    BOOST_TEST(name() == "stilte");
+    BOOST_TEST(team.name() == "stilte");
     expectSound(*team.at(0).project, "");
 }
 
